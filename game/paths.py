@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 HOME_VARIABLE = "THOUSAND_POINTS_HOME"
-"""Names one folder that holds everything the game writes: a USB stick, a test, a shared computer."""
+"""Names one folder for everything the game writes: for a USB stick, a shared computer, a test."""
 
 _TITLE = "A Thousand Points"
 _UNIX_NAME = "a-thousand-points"
