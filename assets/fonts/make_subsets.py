@@ -36,7 +36,7 @@ LATIN = (
     + "".join(map(chr, range(0xA0, 0x100)))
     + "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹœŒ"
 )
-SIGNS = "‐‑–—―‖‘’‚“”„†‡•…‰′″‹›※⁄€№™©®℃←↑→↓↖↗↘↙−∞≈≠≤≥⏎■□▲△▶▷▼▽◀◁◆◇○◎●★☆✓"
+SIGNS = "‐‑–—―‖‘’‚“”„†‡•…‰′″‹›※€№™©®℃←↑→↓↖↗↘↙−∞≈≠≤≥⏎■□▲△▶▷▼▽◀◁◆◇○◎●★☆✓"
 # GB 2312 rows 1–3, 6 and 8: signs, numbered lists, full-width Latin, Greek, pinyin.
 SIGN_ROWS = (1, 2, 3, 6, 8)
 # Characters of level 2 in names a title may carry: Lidao, spanish mackerel, oyster, abalone.
@@ -84,7 +84,7 @@ def hanzi(level: int) -> str:
 def code_points(level: int) -> list[int]:
     """Return every code point asked of a face with the given GB 2312 level, in order.
 
-    Some signs are asked for and not drawn by Noto (⏎ in the serif, ✗, ☰): the game draws icons.
+    Noto draws neither ✗ nor ☰; the game has icons for them.
     """
     signs = "".join(gb2312_row(row) for row in SIGN_ROWS)
     return sorted(set(map(ord, LATIN + SIGNS + signs + LOCAL_WORDS + hanzi(level))))
