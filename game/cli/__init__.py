@@ -1,5 +1,148 @@
-"""The command line."""
+"""The command line: finds the command, hands it the words after it, returns its exit code.
+
+Owns the list of commands, help for all of them, and what happens when one of them breaks. Must not
+know what any command does: each is a module of this package with `add_arguments(parser)` and
+`run(args) -> int`, imported only when it is called, so that `check` never loads pygame.
+
+Exit codes: 0 done, 1 done and found wanting, 2 misuse, 70 a mistake in the game, 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from game import __version__
+from game.language import _
+
+PROGRAM = "thousand-points"
+DEBUG_VARIABLE = "THOUSAND_POINTS_DEBUG"
+"""Set to 1, a mistake in the game shows its traceback instead of writing a report."""
+
+DEFAULT_COMMAND = "play"
+
+EXIT_MISUSE = 2
+EXIT_OWN_MISTAKE = 70
+EXIT_INTERRUPTED = 130
+EXIT_NOBODY_READS = 141
 
 
-def main(argv: list[str] | None = None) -> int:
-    return 0
+def commands() -> tuple[tuple[str, str], ...]:
+    """Every command, as the name of its module in this package and one line of help."""
+    return (
+        ("play", _("play a life, in a window or in the terminal")),
+        ("check", _("check scenarios and rulebooks, and say what is wrong with them and where")),
+        ("screenshots", _("draw every screen of a scripted run into picture files")),
+        ("doctor", _("say what this computer offers the game, and what to do about problems")),
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` names (the words of the process by default).
+
+    Without a command the game is played. Words that make no sense are explained on the error
+    stream; nothing that goes wrong inside a command shows a traceback.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    _survive_narrow_encodings()
+    try:
+        code = _run_command(words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        return _leave_unread()
+    except Exception as error:
+        if os.environ.get(DEBUG_VARIABLE) == "1":
+            raise
+        return _report(error, words)
+    return code
+
+
+def _run_command(words: list[str]) -> int:
+    words = _with_command(words)
+    parser, parsers = _parser()
+    name = words[0]
+    if name in parsers:
+        module = importlib.import_module(f"{__name__}.{name}")
+        module.add_arguments(parsers[name])
+    elif not name.startswith("-"):
+        print(_unknown(name, list(parsers)), file=sys.stderr)
+        return EXIT_MISUSE
+    try:
+        arguments = parser.parse_args(words)
+    except SystemExit as finished:  # how argparse ends after --help and after misuse
+        return finished.code if isinstance(finished.code, int) else EXIT_MISUSE
+    code: int = module.run(arguments)
+    return code
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """`thousand-points --text` means `thousand-points play --text`."""
+    if not words:
+        return [DEFAULT_COMMAND]
+    if words[0].startswith("-") and words[0] not in ("-h", "--help", "--version"):
+        return [DEFAULT_COMMAND, *words]
+    return words
+
+
+def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description=_("Live a life under the rules of a social credit pilot, then read the file."),
+        epilog=_("Without a command the game is played. COMMAND --help explains a command."),
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    listed = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    return parser, {
+        name: listed.add_parser(name, help=line, description=line[:1].upper() + line[1:] + ".")
+        for name, line in commands()
+    }
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(name, known, n=1)
+    if close:
+        return _("There is no command “{name}”. Did you mean “{close}”?").format(
+            name=name, close=close[0]
+        )
+    return _("There is no command “{name}”. The commands are: {known}.").format(
+        name=name, known=", ".join(known)
+    )
+
+
+def _survive_narrow_encodings() -> None:
+    """A console that cannot show a character shows `?` for it, and the game goes on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _leave_unread() -> int:
+    """Whoever read the output has closed it (`… | head`): nothing more can or need be said."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return EXIT_NOBODY_READS
+
+
+def _report(error: Exception, words: list[str]) -> int:
+    from game.cli.crash_report import write_report
+
+    path = write_report(error, words)
+    if path is None:
+        sentence = _(
+            "The game stopped because of a mistake of its own, and no report could be written: "
+            "set {variable}=1 and start again to see what happened."
+        )
+    else:
+        sentence = _(
+            "The game stopped because of a mistake of its own. What happened is written in {path}."
+        )
+    print(sentence.format(path=path, variable=DEBUG_VARIABLE), file=sys.stderr)
+    return EXIT_OWN_MISTAKE
