@@ -120,9 +120,7 @@ class Condition:
 
     def grades(self) -> Iterator[GradeName]:
         """Every grade written in the condition, in writing order."""
-        return (
-            node.right for node in _comparisons(self.root) if isinstance(node.right, GradeName)
-        )
+        return (node.right for node in _comparisons(self.root) if isinstance(node.right, GradeName))
 
 
 def parse_condition(source: str, span: Span = NOWHERE) -> Condition:

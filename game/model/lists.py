@@ -25,7 +25,8 @@ class ListKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
     """A reason for entry: `act` leads onto the list after the notice time `after`, if `condition`
-    still holds then."""
+    still holds then.
+    """
 
     id: str
     act: str

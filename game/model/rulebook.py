@@ -58,7 +58,8 @@ class Cap:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
     """One step of falling returns: up to the `up_to`-th unit, every `units` units earn once the
-    item's points. The last tier has `up_to=None`."""
+    item's points. The last tier has `up_to=None`.
+    """
 
     up_to: int | None
     units: int
@@ -75,7 +76,8 @@ class Stay:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
     """How a slip can be mended: one of the acts `by`, at the earliest `wait` after the slip,
-    gives back `restores` points (None: all of them)."""
+    gives back `restores` points (None: all of them).
+    """
 
     by: tuple[str, ...]
     text: str

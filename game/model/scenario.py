@@ -109,7 +109,8 @@ class Scene:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """A random event: every month between `first` and `last` it comes with `chance`
-    (ten-thousandths) if `condition` holds, and once only unless `repeats`."""
+    (ten-thousandths) if `condition` holds, and once only unless `repeats`.
+    """
 
     id: str
     title: str

@@ -1,0 +1,212 @@
+"""Conditions at work: compiled once to closures, and able to explain themselves.
+
+Owns evaluation (`compile_condition`) and the reasons a condition does not hold (`shortfalls`).
+Knows nothing of how a reason is worded.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import eq, ge, gt, le, lt, ne
+from typing import Protocol
+
+from game.engine.state import ListEntry, Slip
+from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
+
+OPERATORS: Mapping[str, Callable[[int, int], bool]] = {
+    "==": eq,
+    "!=": ne,
+    "<": lt,
+    "<=": le,
+    ">": gt,
+    ">=": ge,
+}
+_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+class Facts(Protocol):
+    """What a condition can ask about: a state, or a turn while it is being taken."""
+
+    @property
+    def enrolled(self) -> bool: ...
+    @property
+    def score(self) -> int: ...
+    @property
+    def grade(self) -> str: ...
+    @property
+    def date(self) -> date: ...
+    @property
+    def meters(self) -> Mapping[str, int]: ...
+    @property
+    def flags(self) -> frozenset[str]: ...
+    @property
+    def lists(self) -> tuple[ListEntry, ...]: ...
+    @property
+    def slips(self) -> tuple[Slip, ...]: ...
+    @property
+    def closed(self) -> frozenset[int]: ...
+    @property
+    def done(self) -> Mapping[str, int]: ...
+
+
+class Vocabulary(Protocol):
+    """What a condition's words mean under one game's rules."""
+
+    @property
+    def ranks(self) -> Mapping[str, int]:
+        """Grades by name, the lowest has rank 0."""
+        ...
+
+    def is_open(self, facts: Facts, access: str) -> bool:
+        """Whether the access is open to the person now."""
+        ...
+
+
+Value = Callable[[Facts], int]
+Test = Callable[[Facts], bool]
+
+
+def live_slips(facts: Facts, act: str) -> list[Slip]:
+    """The slips of this act that are on record, oldest first."""
+    return [slip for slip in facts.slips if slip.act == act and slip.number not in facts.closed]
+
+
+def compile_condition(condition: Condition, words: Vocabulary) -> Test:
+    """A closure that evaluates the condition; the same one serves every state of the game."""
+    return _test(condition.root, words)
+
+
+def _test(node: Node, words: Vocabulary) -> Test:
+    match node:
+        case AllOf(parts=parts):
+            tests = tuple(_test(part, words) for part in parts)
+            if len(tests) == 2:
+                first, second = tests
+                return lambda facts: first(facts) and second(facts)
+            return lambda facts: all(test(facts) for test in tests)
+        case AnyOf(parts=parts):
+            tests = tuple(_test(part, words) for part in parts)
+            return lambda facts: any(test(facts) for test in tests)
+        case Not(part=part):
+            inner = _test(part, words)
+            return lambda facts: not inner(facts)
+        case Comparison():
+            return _comparison(node, words)
+        case Name():
+            value = _value(node, words)
+            return lambda facts: bool(value(facts))
+
+
+def _comparison(node: Comparison, words: Vocabulary) -> Test:
+    compare = OPERATORS[node.operator]
+    value = _value(node.left, words)
+    match node.right:
+        case GradeName(grade=grade):
+            needed = words.ranks.get(grade, -1)
+            if needed < 0:
+                return lambda facts: False
+        case number:
+            needed = number.value
+    if node.left.path in ("score", "grade"):
+        return lambda facts: facts.enrolled and compare(value(facts), needed)
+    return lambda facts: compare(value(facts), needed)
+
+
+def _value(name: Name, words: Vocabulary) -> Value:
+    member = name.member
+    match name.family:
+        case "flag":
+            return lambda facts: member in facts.flags
+        case "access":
+            return lambda facts: words.is_open(facts, member)
+        case "list":
+            wanted = member.replace("_", "-")
+            return lambda facts: any(e.list_id.replace("_", "-") == wanted for e in facts.lists)
+        case "done":
+            return lambda facts: facts.done.get(member, 0)
+        case "record":
+            return lambda facts: len(live_slips(facts, member))
+        case _:
+            return _plain_value(member, words)
+
+
+def _plain_value(member: str, words: Vocabulary) -> Value:
+    match member:
+        case "score":
+            return lambda facts: facts.score
+        case "grade":
+            ranks = words.ranks
+            return lambda facts: ranks.get(facts.grade, -1)
+        case "enrolled":
+            return lambda facts: facts.enrolled
+        case "year":
+            return lambda facts: facts.date.year
+        case "month":
+            return lambda facts: facts.date.month
+        case _:
+            return lambda facts: facts.meters.get(member, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortfall:
+    """One thing that stands in the way: `name operator needed` does not hold; it is `actual`.
+
+    For yes-or-no names `operator` is `is` and `needed`, `actual` are "yes" or "no".
+    """
+
+    name: str
+    operator: str
+    needed: str
+    actual: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternatives:
+    """Any one of these would do, and none is given."""
+
+    options: "tuple[tuple[Reason, ...], ...]"
+
+
+Reason = Shortfall | Alternatives
+
+
+def shortfalls(condition: Condition, facts: Facts, words: Vocabulary) -> tuple[Reason, ...]:
+    """Everything that keeps the condition from holding; empty if it holds."""
+    return _shortfalls(condition.root, facts, words, wanted=True)
+
+
+def _shortfalls(node: Node, facts: Facts, words: Vocabulary, *, wanted: bool) -> tuple[Reason, ...]:
+    if _test(node, words)(facts) == wanted:
+        return ()
+    match node:
+        case Not(part=part):
+            return _shortfalls(part, facts, words, wanted=not wanted)
+        case Comparison():
+            return (_failed_comparison(node, facts, words, wanted=wanted),)
+        case Name(path=path):
+            return (_failed_name(path, wanted=wanted),)
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            missing = tuple(_shortfalls(part, facts, words, wanted=wanted) for part in parts)
+            every_part_needed = isinstance(node, AllOf) == wanted
+            if every_part_needed:
+                return tuple(reason for part in missing for reason in part)
+            return (Alternatives(options=missing),)
+
+
+def _failed_name(path: str, *, wanted: bool) -> Shortfall:
+    yes, no = ("yes", "no") if wanted else ("no", "yes")
+    return Shortfall(name=path, operator="is", needed=yes, actual=no)
+
+
+def _failed_comparison(
+    node: Comparison, facts: Facts, words: Vocabulary, *, wanted: bool
+) -> Shortfall:
+    needed = node.right.grade if isinstance(node.right, GradeName) else str(node.right.value)
+    if node.left.path in ("score", "grade") and not facts.enrolled:
+        actual = ""
+    elif node.left.path == "grade":
+        actual = facts.grade
+    else:
+        actual = str(int(_value(node.left, words)(facts)))
+    operator = node.operator if wanted else _OPPOSITE[node.operator]
+    return Shortfall(name=node.left.path, operator=operator, needed=needed, actual=actual)

@@ -1,0 +1,173 @@
+"""A scenario under a rulebook, ready to play.
+
+Owns everything that is the same for all runs of one life under one set of rules: which acts lead
+onto which lists, grade ranks, compiled conditions, and what the world looks like for a standing.
+The caches inside hold results of pure functions only.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from game.engine.conditions import Facts, Test, compile_condition, live_slips
+from game.model.catalogue import Catalogue
+from game.model.conditions import Condition
+from game.model.lists import CreditList, Ground, WayOff
+from game.model.measures import Grant, Measure, Reprice, Withdraw
+from game.model.rulebook import Participation, Rulebook
+from game.model.scenario import Scenario
+
+T = TypeVar("T")
+WorldKey = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What the measures in force do: which accesses they close or open, which prices they move."""
+
+    measures: tuple[str, ...]
+    withdrawn: frozenset[str]
+    granted: frozenset[str]
+    reprices: tuple[Reprice, ...]
+
+    def price(self, name: str, amount: int) -> int:
+        """What a thing of this price costs now; never less than nothing."""
+        for change in self.reprices:
+            if change.price == name:
+                amount += amount * change.percent // 100 + change.amount
+        return max(0, amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """One life under one rulebook; lists hold everywhere."""
+
+    scenario: Scenario
+    rulebook: Rulebook
+    lists: Mapping[str, CreditList]
+    catalogue: Catalogue
+    ranks: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    measures: Mapping[str, Measure] = field(init=False, repr=False, compare=False)
+    grounds: Mapping[str, tuple[tuple[str, Ground], ...]] = field(
+        init=False, repr=False, compare=False
+    )
+    ways_off: Mapping[str, tuple[tuple[str, WayOff], ...]] = field(
+        init=False, repr=False, compare=False
+    )
+    menders: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+    """For every act that repairs: the acts whose slips it can repair."""
+    _lows: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _asked: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _tests: dict[str, Test] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _worlds: dict[WorldKey, World] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        own = {measure.id: measure for measure in self.rulebook.measures}
+        listed = {m.id: m for entry in self.lists.values() for m in entry.measures}
+        settled: dict[str, object] = {
+            "ranks": {grade: rank for rank, grade in enumerate(self.rulebook.grades)},
+            "measures": own | listed,
+            "grounds": _by_act((g.act, (c.id, g)) for c in self.lists.values() for g in c.grounds),
+            "ways_off": _by_act(
+                (w.act, (c.id, w)) for c in self.lists.values() for w in c.ways_off
+            ),
+            "menders": _menders(self.rulebook),
+            "_lows": tuple(band.low for band in self.rulebook.bands if band.low is not None),
+            "_asked": _asked_by_measures(self.rulebook),
+        }
+        for name, value in settled.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether the person decides if a file is opened at all."""
+        return self.rulebook.participation in (Participation.CONSENT, Participation.OPT_IN)
+
+    @property
+    def has_score(self) -> bool:
+        """Whether there is anything to be enrolled in."""
+        return self.rulebook.participation is not Participation.NONE
+
+    def holds(self, condition: Condition | None, facts: Facts) -> bool:
+        """Whether the condition holds; no condition always holds."""
+        if condition is None:
+            return True
+        test = self._tests.get(condition.source)
+        if test is None:
+            test = self._tests[condition.source] = compile_condition(condition, self)
+        return test(facts)
+
+    def grade_of(self, score: int) -> str:
+        """The grade this score earns, whatever slips hold the person lower."""
+        return self.rulebook.bands[bisect_right(self._lows, score)].grade
+
+    def is_open(self, facts: Facts, access: str) -> bool:
+        """Whether the access is open: a withdrawal beats a grant, a grant beats the usual."""
+        world = self.world(facts)
+        if access in world.withdrawn:
+            return False
+        known = self.catalogue.accesses.get(access)
+        return access in world.granted or known is None or known.is_open
+
+    def world(self, facts: Facts) -> World:
+        """The measures in force for this standing and what they do together."""
+        key = self._world_key(facts)
+        world = self._worlds.get(key)
+        if world is None:
+            world = self._worlds[key] = self._build_world(facts)
+        return world
+
+    def _world_key(self, facts: Facts) -> WorldKey:
+        key: list[object] = [facts.enrolled, facts.grade, *[e.list_id for e in facts.lists]]
+        for asked in self._asked:
+            if asked == "score":
+                key.append(facts.score)
+            else:
+                key.append(len(live_slips(facts, asked)))
+        return tuple(key)
+
+    def _build_world(self, facts: Facts) -> World:
+        measures = tuple(self._in_force(facts))
+        effects = [effect for measure in measures for effect in measure.effects]
+        return World(
+            measures=tuple(measure.id for measure in measures),
+            withdrawn=frozenset(e.access for e in effects if isinstance(e, Withdraw)),
+            granted=frozenset(e.access for e in effects if isinstance(e, Grant)),
+            reprices=tuple(e for e in effects if isinstance(e, Reprice)),
+        )
+
+    def _in_force(self, facts: Facts) -> Iterator[Measure]:
+        if facts.enrolled:
+            for measure in self.rulebook.measures:
+                if self.holds(measure.holds, facts):
+                    yield measure
+        for entry in facts.lists:
+            yield from self.lists[entry.list_id].measures
+
+
+def _by_act(pairs: Iterator[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    grouped: dict[str, tuple[T, ...]] = {}
+    for act, value in pairs:
+        grouped[act] = (*grouped.get(act, ()), value)
+    return grouped
+
+
+def _menders(rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    mended: dict[str, frozenset[str]] = {}
+    for item in rulebook.items.values():
+        for act in item.repair.by if item.repair else ():
+            mended[act] = mended.get(act, frozenset()) | {item.act}
+    return mended
+
+
+def _asked_by_measures(rulebook: Rulebook) -> tuple[str, ...]:
+    """`score` and the acts of `record.…` that measures ask about, each once."""
+    asked: dict[str, None] = {}
+    for measure in rulebook.measures:
+        for name in measure.holds.names() if measure.holds else ():
+            if name.family == "record" or name.path == "score":
+                asked[name.member] = None
+    return tuple(asked)

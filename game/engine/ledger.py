@@ -1,0 +1,258 @@
+"""The ledger: what an act costs, and the slips that say so.
+
+Owns pricing (caps, falling returns, repeats, straight to a grade), lapse, repair and correction.
+The slips always add up to the score. Knows nothing of lists or of the story.
+"""
+
+from game.engine.conditions import live_slips
+from game.engine.events import ActUncounted, SlipAdded, Uncounted
+from game.engine.standing import settle
+from game.engine.state import LapseDue, Slip, SlipKind
+from game.engine.turn import Turn
+from game.model.effects import Perform
+from game.model.evidence import Basis
+from game.model.rulebook import CapPer, Item, Repair, Repeat, Tier
+
+
+def open_file(turn: Turn) -> None:
+    """Write the opening slip with the baseline and settle the first standing."""
+    turn.score = 0
+    book = turn.game.rulebook
+    _write(
+        turn, SlipKind.OPENING, book.baseline, reported_by=book.kept_by, basis=book.basis, act=""
+    )
+
+
+def record(turn: Turn, perform: Perform) -> int:
+    """Price an act that somebody reports. Returns the number of its slip, or 0 if none was
+    written; then an event says why.
+    """
+    item = turn.game.rulebook.items.get(perform.act)
+    if item is None or not turn.enrolled:
+        _leave_uncounted(
+            turn, perform, Uncounted.UNPRICED if item is None else Uncounted.NOT_ENROLLED
+        )
+        return 0
+    mend(turn, perform.act)
+    number = _enter(turn, item, perform)
+    turn.recorded = {
+        **turn.recorded,
+        perform.act: turn.recorded.get(perform.act, 0) + perform.times,
+    }
+    return number
+
+
+def _enter(turn: Turn, item: Item, perform: Perform) -> int:
+    on_record = live_slips(turn, item.act)
+    if item.repeat is Repeat.ONCE and on_record:
+        _leave_uncounted(turn, perform, Uncounted.ALREADY_COUNTED)
+        return 0
+    steps = _steps(item, turn.recorded.get(item.act, 0), perform.times)
+    if steps == 0:
+        missing = _missing_units(item, turn.recorded.get(item.act, 0) + perform.times)
+        _leave_uncounted(turn, perform, Uncounted.NOT_YET, missing)
+        return 0
+    points = item.points * steps
+    if item.repeat is Repeat.DOUBLES:
+        points *= 2 ** min(len(on_record), 16)
+    allowed = _within_cap(turn, item, points)
+    if points and not allowed and not item.to_grade:
+        _leave_uncounted(turn, perform, Uncounted.CAP_REACHED)
+        return 0
+    return _write_act(turn, item, perform, allowed)
+
+
+def _write_act(turn: Turn, item: Item, perform: Perform, points: int) -> int:
+    period = item.stay.period
+    return _write(
+        turn,
+        SlipKind.ACT,
+        points,
+        act=item.act,
+        times=perform.times,
+        reported_by=item.reported_by,
+        done_by=perform.done_by,
+        lapses=period is not None,
+        holds_grade=item.to_grade,
+        is_wrong=perform.wrongly,
+        basis=item.basis,
+    )
+
+
+def lapse(turn: Turn, number: int) -> None:
+    """A slip leaves the record, unless something closed it before."""
+    if number not in turn.closed:
+        _undo(turn, number, SlipKind.LAPSE, -remaining(turn, number))
+
+
+def correct(turn: Turn, number: int) -> None:
+    """A wrong slip is undone after an objection."""
+    if number not in turn.closed:
+        _undo(turn, number, SlipKind.CORRECTION, -remaining(turn, number))
+
+
+def mend(turn: Turn, act: str) -> None:
+    """If this act repairs anything on record, it repairs the oldest slip that may be repaired."""
+    mended = turn.game.menders.get(act)
+    if not mended or not turn.enrolled:
+        return
+    for slip in turn.slips:
+        if slip.act in mended and slip.number not in turn.closed:
+            repair = turn.game.rulebook.items[slip.act].repair
+            if repair and repair.wait.after(slip.on) <= turn.date and _repair(turn, slip, repair):
+                return
+
+
+def _repair(turn: Turn, slip: Slip, repair: Repair) -> bool:
+    owed = -remaining(turn, slip.number)
+    if owed <= 0 and not slip.holds_grade:
+        return False
+    given = owed if repair.restores is None else min(owed, repair.restores)
+    _undo(turn, slip.number, SlipKind.REPAIR, given, closes=given == owed, basis=repair.basis)
+    return True
+
+
+def remaining(turn: Turn, number: int) -> int:
+    """What a slip still weighs: its points and those of the slips that answer it."""
+    return turn.slips[number - 1].points + sum(
+        slip.points for slip in turn.slips if slip.undoes == number
+    )
+
+
+def _undo(
+    turn: Turn,
+    number: int,
+    kind: SlipKind,
+    points: int,
+    *,
+    closes: bool = True,
+    basis: Basis | None = None,
+) -> None:
+    slip = turn.slips[number - 1]
+    if closes:
+        turn.closed |= {number}
+        turn.held = tuple(held for held in turn.held if held != number)
+    _write(
+        turn,
+        kind,
+        points,
+        act=slip.act,
+        reported_by=turn.game.rulebook.kept_by,
+        undoes=number,
+        basis=basis or slip.basis,
+    )
+
+
+def _write(
+    turn: Turn,
+    kind: SlipKind,
+    points: int,
+    *,
+    act: str,
+    reported_by: str,
+    basis: Basis,
+    times: int = 1,
+    done_by: str = "",
+    lapses: bool = False,
+    holds_grade: str = "",
+    undoes: int = 0,
+    is_wrong: bool = False,
+) -> int:
+    before = turn.score
+    turn.score = _within_limits(turn, before + points)
+    number = len(turn.slips) + 1
+    lapses_on = None
+    if lapses:
+        period = turn.game.rulebook.items[act].stay.period
+        lapses_on = turn.schedule(LapseDue(slip=number), period).on if period else None
+    slip = Slip(
+        number=number,
+        on=turn.date,
+        kind=kind,
+        points=turn.score - before,
+        balance=turn.score,
+        act=act,
+        times=times,
+        reported_by=reported_by,
+        done_by=done_by,
+        lapses_on=lapses_on,
+        holds_grade=holds_grade,
+        undoes=undoes,
+        is_wrong=is_wrong,
+        origin=turn.origin,
+        basis=basis,
+    )
+    turn.slips = (*turn.slips, slip)
+    if holds_grade:
+        turn.held = (*turn.held, number)
+    turn.events.append(SlipAdded(slip=slip))
+    settle(turn, before, number)
+    return number
+
+
+def _within_limits(turn: Turn, score: int) -> int:
+    book = turn.game.rulebook
+    score = max(score, book.floor)
+    return score if book.ceiling is None else min(score, book.ceiling)
+
+
+def _steps(item: Item, before: int, times: int) -> int:
+    if not item.tiers:
+        return times
+    return full_steps(item.tiers, before + times) - full_steps(item.tiers, before)
+
+
+def full_steps(tiers: tuple[Tier, ...], units: int) -> int:
+    """How many steps `units` units fill: with tiers 20×1 then ×2, 24 units fill 22 steps."""
+    steps = below = 0
+    for tier in tiers:
+        top = units if tier.up_to is None else min(units, tier.up_to)
+        if top > below:
+            steps += (top - below) // tier.units
+        below = max(below, top)
+    return steps
+
+
+def _missing_units(item: Item, units: int) -> int:
+    """How many more units fill the next step."""
+    now = full_steps(item.tiers, units)
+    widest = max(tier.units for tier in item.tiers)
+    return next(
+        (more for more in range(1, 2 * widest + 1) if full_steps(item.tiers, units + more) > now),
+        0,
+    )
+
+
+def _within_cap(turn: Turn, item: Item, points: int) -> int:
+    cap = item.cap
+    if cap is None:
+        return points
+    used = sum(
+        abs(slip.points)
+        for slip in turn.slips
+        if slip.act == item.act and slip.kind is SlipKind.ACT and _same_stretch(turn, slip, cap.per)
+    )
+    allowed = min(abs(points), max(0, cap.points - used))
+    return allowed if points > 0 else -allowed
+
+
+def _same_stretch(turn: Turn, slip: Slip, per: CapPer) -> bool:
+    match per:
+        case CapPer.EVER:
+            return True
+        case CapPer.YEAR:
+            return slip.on.year == turn.date.year
+        case CapPer.MONTH:
+            return (slip.on.year, slip.on.month) == (turn.date.year, turn.date.month)
+
+
+def _leave_uncounted(turn: Turn, perform: Perform, reason: Uncounted, missing: int = 0) -> None:
+    turn.events.append(
+        ActUncounted(
+            act=perform.act,
+            times=perform.times,
+            reason=reason,
+            missing=missing,
+            done_by=perform.done_by,
+        )
+    )

@@ -1,0 +1,111 @@
+"""A turn being taken: a state that may still change, and the events so far.
+
+The only mutable thing in the engine. A turn is made from a state, the rules write into it, and
+it is frozen into the next state; nothing outside the engine ever sees one. Collections are
+replaced, never changed, so the state it came from stays as it was.
+"""
+
+from game.engine.events import Event
+from game.engine.game import Game
+from game.engine.state import Due, Origin, Scheduled, State
+from game.model.period import AT_ONCE, Period
+
+
+class Turn:
+    """One transition in the making; its fields are the state's fields."""
+
+    __slots__ = (
+        "closed",
+        "date",
+        "decisions",
+        "done",
+        "ended",
+        "ending",
+        "enrolled",
+        "events",
+        "flags",
+        "game",
+        "grade",
+        "happened",
+        "held",
+        "lists",
+        "measures",
+        "meters",
+        "months",
+        "origin",
+        "person",
+        "queue",
+        "queued",
+        "recorded",
+        "scene",
+        "score",
+        "seed",
+        "slips",
+    )
+
+    def __init__(self, game: Game, state: State, origin: Origin) -> None:
+        self.game = game
+        self.origin = origin
+        self.events: list[Event] = []
+        self.seed = state.seed
+        self.person = state.person
+        self.enrolled = state.enrolled
+        self.date = state.date
+        self.scene = state.scene
+        self.ending = state.ending
+        self.score = state.score
+        self.grade = state.grade
+        self.meters = state.meters
+        self.flags = state.flags
+        self.slips = state.slips
+        self.closed = state.closed
+        self.held = state.held
+        self.lists = state.lists
+        self.measures = state.measures
+        self.ended = state.ended
+        self.done = state.done
+        self.recorded = state.recorded
+        self.happened = state.happened
+        self.queue = state.queue
+        self.queued = state.queued
+        self.months = state.months
+        self.decisions = state.decisions
+
+    def freeze(self) -> State:
+        """The state this turn has led to."""
+        return State(
+            seed=self.seed,
+            person=self.person,
+            enrolled=self.enrolled,
+            date=self.date,
+            scene=self.scene,
+            ending=self.ending,
+            score=self.score,
+            grade=self.grade,
+            meters=self.meters,
+            flags=self.flags,
+            slips=self.slips,
+            closed=self.closed,
+            held=self.held,
+            lists=self.lists,
+            measures=self.measures,
+            ended=self.ended,
+            done=self.done,
+            recorded=self.recorded,
+            happened=self.happened,
+            queue=self.queue,
+            queued=self.queued,
+            months=self.months,
+            decisions=self.decisions,
+        )
+
+    def schedule(self, what: Due, after: Period = AT_ONCE) -> Scheduled:
+        """Queue something for a day; things of the same day keep the order they were queued in."""
+        scheduled = Scheduled(on=after.after(self.date), order=self.queued, what=what)
+        self.queued += 1
+        self.queue = tuple(sorted((*self.queue, scheduled), key=_by_day))
+        return scheduled
+
+
+def _by_day(scheduled: Scheduled) -> tuple[int, int]:
+    return scheduled.on.toordinal(), scheduled.order
