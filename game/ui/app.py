@@ -1,0 +1,212 @@
+"""The window and its loop: a stack of screens, input in, pictures out.
+
+Owns the display, the clock and the stack. It draws when something changed and sleeps otherwise.
+Must not know which screens there are: `run_window` is given the first one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.ui import fonts
+from game.ui import intents as i
+from game.ui.canvas import Canvas
+from game.ui.input_map import intent_of
+from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Screen
+from game.ui.settings import Settings, resized
+from game.ui.theme import Scale
+
+SMALLEST = (640, 480)
+FRAME_SECONDS = 1 / 60
+
+KeepSettings = Callable[[Settings], None]
+
+
+class App:
+    """A stack of screens over one surface. Knows no window: `show` draws where it is told."""
+
+    def __init__(self, first: Screen, settings: Settings, keep_settings: KeepSettings) -> None:
+        self.settings = settings
+        self.drawn = 0
+        """How many pictures were drawn so far."""
+        self._keep = keep_settings
+        self._stack: list[Screen] = []
+        self._canvas: Canvas | None = None
+        self._first = first
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still a screen to show."""
+        return bool(self._stack)
+
+    @property
+    def top(self) -> Screen:
+        """The screen that is shown."""
+        return self._stack[-1]
+
+    def start(self, now: float) -> None:
+        """Open the first screen."""
+        self._push(self._first, now)
+
+    def answer(self, intent: object, now: float) -> None:
+        """Hand an intent to the topmost screen and do what it leads to."""
+        if not self._stack:
+            return
+        match intent:
+            case i.ToggleFullScreen():
+                full = not self.settings.full_screen
+                self._follow(Apply(replace(self.settings, full_screen=full)), now)
+            case i.Resize(by):
+                self._follow(Apply(resized(self.settings, by)), now)
+            case i.Leave():
+                self._follow(Quit(), now)
+            case _:
+                self._follow(self.top.handle(intent, now), now)
+
+    def show(self, target: pygame.Surface, now: float) -> bool:
+        """Draw the topmost screen if what is on `target` is out of date; say whether it was."""
+        scale = Scale(target.get_width(), target.get_height(), self.settings.text_size)
+        canvas = self._canvas
+        if canvas is None:
+            canvas = self._canvas = Canvas(target, scale)
+        elif canvas.target is not target or canvas.scale.key != scale.key:
+            canvas.rescale(target, scale)
+            self.top.is_stale = True
+        if not (self.top.is_stale or self.top.is_moving(now)):
+            return False
+        self.top.draw(canvas)
+        self.drawn += 1
+        return True
+
+    def is_moving(self, now: float) -> bool:
+        """Whether the topmost screen changes by itself."""
+        return self.is_open and self.top.is_moving(now)
+
+    def spoil(self) -> None:
+        """What is on the window was lost: draw it again."""
+        if self.is_open:
+            self.top.is_stale = True
+
+    def _push(self, screen: Screen, now: float) -> None:
+        self._stack.append(screen)
+        screen.settings = self.settings
+        screen.open(now)
+
+    def _follow(self, outcome: Outcome | None, now: float) -> None:
+        match outcome:
+            case Push(screen):
+                self._push(screen, now)
+            case Replace(screen):
+                self._stack.pop()
+                self._push(screen, now)
+            case Pop(result):
+                self._pop(result, now)
+            case Apply(settings):
+                self._apply(settings)
+            case Quit():
+                self._stack.clear()
+
+    def _pop(self, result: object, now: float) -> None:
+        self._stack.pop()
+        if self._stack:
+            self.top.settings = self.settings
+            self.top.open(now)
+            self._follow(self.top.resume(result), now)
+
+    def _apply(self, settings: Settings) -> None:
+        if settings != self.settings:
+            self.settings = settings
+            self._keep(settings)
+            self.top.settings = settings
+            self.top.rebuild()
+
+
+class Window:
+    """The real window: opens it, keeps its size and state, feeds the loop."""
+
+    def __init__(self, title: str, settings: Settings) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        fonts.forget()
+        pygame.display.set_caption(title)
+        pygame.key.set_repeat(400, 60)
+        self._full = False
+        self.surface = self._open(settings.full_screen)
+
+    def _open(self, full: bool) -> pygame.Surface:
+        self._full = full
+        if full:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode(_window_size(), pygame.RESIZABLE)
+
+    def match(self, settings: Settings) -> None:
+        """Switch between window and full screen when the settings say so."""
+        if settings.full_screen != self._full:
+            self.surface = self._open(settings.full_screen)
+        else:
+            self.surface = pygame.display.get_surface() or self.surface
+
+    def to_pixels(self, at: tuple[int, int]) -> tuple[int, int]:
+        """A point of the window in pixels of its surface: they differ on dense displays."""
+        wide, high = pygame.display.get_window_size()
+        width, height = self.surface.get_size()
+        return (at[0] * width // max(1, wide), at[1] * height // max(1, high))
+
+    def close(self) -> None:
+        """Give the display back."""
+        pygame.display.quit()
+        pygame.font.quit()
+
+
+def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:
+    """Open the window and play until it is closed."""
+    window = Window(title, app.settings)
+    app.start(clock())
+    with contextlib.closing(window):
+        while app.is_open:
+            started = clock()
+            window.match(app.settings)
+            if app.show(window.surface, started):
+                pygame.display.flip()
+            for event in _await_events(app.is_moving(started), started, clock):
+                _take(app, window, event, clock())
+
+
+def _take(app: App, window: Window, event: pygame.Event, now: float) -> None:
+    if event.type in _SPOILING:
+        app.spoil()
+    intent = intent_of(event, window.to_pixels)
+    if intent is not None:
+        app.answer(intent, now)
+
+
+_SPOILING = frozenset(
+    (
+        pygame.WINDOWEXPOSED,
+        pygame.WINDOWSIZECHANGED,
+        pygame.WINDOWRESTORED,
+        pygame.WINDOWSHOWN,
+    )
+)
+
+
+def _await_events(moving: bool, started: float, clock: Callable[[], float]) -> list[pygame.Event]:
+    """The events since last time: at once while something moves, else when the first one comes."""
+    if moving:
+        rest = FRAME_SECONDS - (clock() - started)
+        if rest > 0:
+            pygame.time.wait(round(rest * 1000))
+        return pygame.event.get()
+    return [pygame.event.wait(), *pygame.event.get()]
+
+
+def _window_size() -> tuple[int, int]:
+    """A window of three quarters of the desktop, in its proportion, not under the smallest."""
+    sizes = pygame.display.get_desktop_sizes()
+    wide, high = sizes[0] if sizes else (1280, 720)
+    return (max(SMALLEST[0], wide * 4 // 5), max(SMALLEST[1], high * 4 // 5))

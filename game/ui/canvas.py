@@ -1,0 +1,206 @@
+"""The sheet that screens draw on: panels, shadows, words, icons and pictures.
+
+Owns every cache of drawn things and the target surface. It takes rectangles and tokens and knows
+neither layout nor screens. Nothing is antialiased while a frame is drawn: rounded corners,
+shadows and words are made once per size and colour and copied after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+
+import pygame
+
+from game.ui import fonts, pictures, shapes
+from game.ui.cache import Cache
+from game.ui.paragraph import Paragraph
+from game.ui.theme import Colour, Face, Scale
+
+_WORDS_LIMIT = 24 << 20
+_SHAPES_LIMIT = 72 << 20
+_DASH = 9
+_GAP = 7
+
+
+def _bytes(surface: pygame.Surface) -> int:
+    return surface.get_pitch() * surface.get_height()
+
+
+class Canvas:
+    """Draws on `target`; measures and scales with `scale`."""
+
+    def __init__(self, target: pygame.Surface, scale: Scale) -> None:
+        self.target = target
+        self.scale = scale
+        self._words: Cache[pygame.Surface] = Cache(_WORDS_LIMIT, _bytes)
+        self._shapes: Cache[pygame.Surface] = Cache(_SHAPES_LIMIT, _bytes)
+
+    def rescale(self, target: pygame.Surface, scale: Scale) -> None:
+        """Draw on another surface or at another scale; what was drawn for the old one goes."""
+        self.target = target
+        if scale.key != self.scale.key:
+            self.scale = scale
+            self._words.clear()
+            self._shapes.clear()
+            fonts.forget()
+
+    @contextmanager
+    def clipped(self, box: pygame.Rect) -> Iterator[None]:
+        """Leave everything outside `box` untouched."""
+        before = self.target.get_clip()
+        self.target.set_clip(before.clip(box))
+        yield
+        self.target.set_clip(before)
+
+    def fill(self, box: pygame.Rect, colour: Colour) -> None:
+        """A plain rectangle."""
+        self.target.fill(colour, box)
+
+    def stamp(self, key: Hashable, make: Callable[[], pygame.Surface], at: tuple[int, int]) -> None:
+        """Copy a surface that is made once and found again by `key`."""
+        self.target.blit(self._shapes.get(key, make), at)
+
+    def panel(
+        self,
+        box: pygame.Rect,
+        *,
+        fill: Colour | None = None,
+        edge: Colour | None = None,
+        edge_width: int = 0,
+        radius: int = 0,
+        dashed: bool = False,
+    ) -> None:
+        """A rounded box with an edge inside it; `dashed` breaks the straight parts of the edge."""
+        radius = min(radius, box.width // 2, box.height // 2)
+        if fill is not None:
+            self.fill(box.inflate(-2 * radius, 0), fill)
+            self.fill(box.inflate(0, -2 * radius), fill)
+        if radius:
+            self._corners(box, radius, fill, edge, edge_width)
+        if edge is not None:
+            self._edges(box, radius, edge, edge_width, dashed)
+
+    def shadow(self, box: pygame.Rect, radius: int) -> None:
+        """The one soft shadow under a panel."""
+        blur, drop = self.scale.px(28), self.scale.px(9)
+        key = ("shadow", box.size, radius)
+        self.stamp(
+            key,
+            lambda: shapes.shadow(box.width, box.height, radius, blur, 42),
+            (box.left - blur, box.top - blur + drop),
+        )
+
+    def paragraph(self, paragraph: Paragraph, box: pygame.Rect, align: float = 0.0) -> None:
+        """Lines of text from the top of `box`; `align` 0 is left, 0.5 centred, 1 right."""
+        y = box.top
+        for line in paragraph.lines:
+            left = box.left + round((box.width - line.width) * align)
+            for run in line.runs:
+                self.words(
+                    run.text,
+                    run.face,
+                    paragraph.size,
+                    run.colour,
+                    left + run.x,
+                    y,
+                    paragraph.leading,
+                )
+            y += paragraph.leading
+
+    def words(
+        self, text: str, face: Face, size: int, colour: Colour, x: int, y: int, leading: int
+    ) -> None:
+        """One run of text, centred in a line `leading` pixels high that starts at `y`."""
+        drawn = self._words.get(
+            (text, face, size, colour),
+            lambda: fonts.font(face, size).render(text, True, colour),
+        )
+        self.target.blit(drawn, (x, y + (leading - drawn.get_height()) // 2))
+
+    def icon(self, name: str, box: pygame.Rect, colour: Colour) -> None:
+        """An icon in one colour, as large as the shorter side of `box`."""
+        size = min(box.size)
+        self.stamp(
+            ("icon", name, size, colour),
+            lambda: shapes.tinted(pictures.icon(name, size), colour),
+            (box.centerx - size // 2, box.centery - size // 2),
+        )
+
+    def triangle(self, box: pygame.Rect, colour: Colour, *, up: bool) -> None:
+        """The arrow beside a gain (`up`) or a loss."""
+        size = min(box.size)
+        self.stamp(
+            ("triangle", size, colour, up), lambda: shapes.triangle(size, colour, up), box.topleft
+        )
+
+    def picture(self, name: str, box: pygame.Rect, radius: int, *, left_only: bool = False) -> None:
+        """An illustration that covers `box`, with rounded corners (or only the two left ones)."""
+        self.stamp(
+            ("picture", name, box.size, radius, left_only),
+            lambda: self._cut_picture(name, box.size, radius, left_only),
+            box.topleft,
+        )
+
+    def rounded(
+        self, key: Hashable, box: pygame.Rect, radius: int, make: Callable[[], pygame.Surface]
+    ) -> None:
+        """Any surface, cut to a rounded box; made once per key and size."""
+        self.stamp(
+            (key, box.size, radius),
+            lambda: shapes.masked(make(), self._mask(box.size, radius, left_only=False)),
+            box.topleft,
+        )
+
+    def _cut_picture(
+        self, name: str, size: tuple[int, int], radius: int, left_only: bool
+    ) -> pygame.Surface:
+        drawn = pictures.illustration(name, *size)
+        return shapes.masked(drawn, self._mask(size, radius, left_only=left_only))
+
+    def _mask(self, size: tuple[int, int], radius: int, *, left_only: bool) -> pygame.Surface:
+        made = shapes.sheet(*size)
+        reach = radius if left_only else 0
+        held, self.target = self.target, made
+        self.panel(pygame.Rect(0, 0, size[0] + reach, size[1]), fill=(255, 255, 255), radius=radius)
+        self.target = held
+        return made
+
+    def _corners(
+        self,
+        box: pygame.Rect,
+        radius: int,
+        fill: Colour | None,
+        edge: Colour | None,
+        edge_width: int,
+    ) -> None:
+        disc = self._shapes.get(
+            ("disc", radius, fill, edge, edge_width),
+            lambda: shapes.disc(radius, fill, edge, edge_width),
+        )
+        right, bottom = box.right - radius, box.bottom - radius
+        for x, left in ((box.left, 0), (right, radius)):
+            for y, top in ((box.top, 0), (bottom, radius)):
+                self.target.blit(disc, (x, y), (left, top, radius, radius))
+
+    def _edges(self, box: pygame.Rect, radius: int, edge: Colour, width: int, dashed: bool) -> None:
+        across = (box.left + radius, box.width - 2 * radius)
+        down = (box.top + radius, box.height - 2 * radius)
+        for y in (box.top, box.bottom - width):
+            for start, length in self._strokes(*across, dashed):
+                self.target.fill(edge, (start, y, length, width))
+        for x in (box.left, box.right - width):
+            for start, length in self._strokes(*down, dashed):
+                self.target.fill(edge, (x, start, width, length))
+
+    def _strokes(self, start: int, length: int, dashed: bool) -> Iterator[tuple[int, int]]:
+        """The painted parts of a straight edge: all of it, or dashes with a gap at both ends."""
+        if not dashed:
+            yield start, length
+            return
+        dash, gap = self.scale.px(_DASH), self.scale.px(_GAP)
+        count = max(0, (length - gap) // (dash + gap))
+        spare = length - count * dash
+        for number in range(count):
+            offset = round(spare * (number + 1) / (count + 1)) + number * dash
+            yield start + offset, dash

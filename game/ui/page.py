@@ -1,0 +1,84 @@
+"""A laid out screen: what is painted where, what can be chosen, what can be scrolled.
+
+Owns the result of layout as plain boxes, which is also what the layout tests look at. Must not
+know how the boxes came about (`layout`) or what input does with them (`focus`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from typing import NamedTuple
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.paragraph import Paragraph
+
+Paint = Callable[[Canvas, pygame.Rect], None]
+
+
+class Mark(NamedTuple):
+    """Something painted in `box`. Words bring their paragraph, so that tests can measure it."""
+
+    box: pygame.Rect
+    paint: Paint
+    paragraph: Paragraph | None = None
+
+
+class Target(NamedTuple):
+    """Something that can be focused and confirmed; `intent` is what confirming it means.
+
+    `view` names the scrolled area it lies in, "" for none; `on_dark` asks for a light ring.
+    """
+
+    box: pygame.Rect
+    intent: Hashable
+    radius: int
+    view: str
+    on_dark: bool = False
+
+
+class View(NamedTuple):
+    """A window onto a taller page of its own. `height` is the height of all of the content."""
+
+    name: str
+    box: pygame.Rect
+    height: int
+    page: Page
+
+    @property
+    def furthest(self) -> int:
+        """The largest offset it can be scrolled to, in pixels."""
+        return max(0, self.height - self.box.height)
+
+
+class Page:
+    """Marks in painting order, targets in focus order. Boxes in a view are those it has while it
+    is scrolled to its top.
+    """
+
+    def __init__(self, view: str = "") -> None:
+        self.view = view
+        self.items: list[Mark | View] = []
+        self.targets: list[Target] = []
+
+    def paint(self, box: pygame.Rect, paint: Paint, paragraph: Paragraph | None = None) -> None:
+        """Put something to be painted on top of what is there."""
+        self.items.append(Mark(box, paint, paragraph))
+
+    def offer(self, box: pygame.Rect, intent: Hashable, radius: int, on_dark: bool) -> None:
+        """Let `box` be focused and chosen."""
+        self.targets.append(Target(box, intent, radius, self.view, on_dark))
+
+    def open_view(self, name: str, box: pygame.Rect, height: int, page: Page) -> None:
+        """Show `page` through `box`."""
+        self.items.append(View(name, box, height, page))
+        self.targets.extend(page.targets)
+
+    def views(self) -> Iterator[View]:
+        """Every scrolled area, in painting order."""
+        return (item for item in self.items if isinstance(item, View))
+
+    def find_view(self, name: str) -> View | None:
+        """The scrolled area of that name."""
+        return next((view for view in self.views() if view.name == name), None)

@@ -1,0 +1,177 @@
+"""Words set in lines: mixed bold and colour, measured before anything is drawn.
+
+Owns the filling of lines. Where a line may end is `linebreak`'s business, what letters look like
+`fonts`'. Body text is never cut off: a word wider than the line is split, nothing is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.ui import fonts
+from game.ui.linebreak import pieces
+from game.ui.theme import INK, Colour, Face, Role, Scale
+
+_BOLD_OF = {Face.SANS: Face.SANS_BOLD}
+
+
+class Span(NamedTuple):
+    """A stretch of text with its own weight or colour; None takes the paragraph's colour."""
+
+    text: str
+    bold: bool = False
+    colour: Colour | None = None
+
+
+Words = str | tuple[Span, ...]
+
+
+class Run(NamedTuple):
+    """Text that is drawn in one go, `x` pixels from the start of its line."""
+
+    x: int
+    text: str
+    face: Face
+    colour: Colour
+
+
+class Line(NamedTuple):
+    """The runs of one line and how far they reach."""
+
+    runs: tuple[Run, ...]
+    width: int
+
+
+class Paragraph(NamedTuple):
+    """Lines of `size`-pixel letters, `leading` pixels apart."""
+
+    lines: tuple[Line, ...]
+    size: int
+    leading: int
+
+    @property
+    def width(self) -> int:
+        """The width of the widest line in pixels."""
+        return max((line.width for line in self.lines), default=0)
+
+    @property
+    def height(self) -> int:
+        """The height of all lines in pixels."""
+        return self.leading * len(self.lines)
+
+
+def plain(words: Words) -> str:
+    """The words without weight and colour."""
+    return words if isinstance(words, str) else "".join(span.text for span in words)
+
+
+def natural_width(words: Words, role: Role, scale: Scale) -> int:
+    """The width of the longest line when only forced line ends count, in pixels."""
+    return set_paragraph(words, role, scale, 1 << 20).width
+
+
+def narrowest_width(words: Words, role: Role, scale: Scale) -> int:
+    """The width of the widest piece that must stay on one line, in pixels."""
+    styles = _Styles(words, role, INK)
+    size = scale.font_px(role)
+    return max((styles.width(p.start, p.end, size) for p in pieces(styles.text)), default=0)
+
+
+def set_paragraph(
+    words: Words, role: Role, scale: Scale, width: int, colour: Colour = INK, balance: bool = False
+) -> Paragraph:
+    """Set `words` in lines of at most `width` pixels.
+
+    `balance` narrows the lines as far as their number allows, so that a title does not end in a
+    lonely word.
+    """
+    size = scale.font_px(role)
+    styles = _Styles(words, role, colour)
+    cuts = _fill(styles, size, width)
+    if balance and len(cuts) > 1:
+        cuts = _balanced(styles, size, width, len(cuts))
+    lines = tuple(styles.line(start, end, size) for start, end in cuts)
+    return Paragraph(lines, size, scale.leading(role))
+
+
+class _Styles:
+    """A text with the style of every stretch of it, addressed by offsets into the whole."""
+
+    def __init__(self, words: Words, role: Role, colour: Colour) -> None:
+        spans = (Span(words),) if isinstance(words, str) else words
+        self.text = "".join(span.text for span in spans)
+        self._stretches: list[tuple[int, int, Face, Colour]] = []
+        at = 0
+        for span in spans:
+            face = _BOLD_OF.get(role.face, role.face) if span.bold else role.face
+            self._stretches.append((at, at + len(span.text), face, span.colour or colour))
+            at += len(span.text)
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[str, Face, Colour]]:
+        """The text between two offsets, cut where the style changes."""
+        for first, last, face, colour in self._stretches:
+            low, high = max(start, first), min(end, last)
+            if low < high:
+                yield self.text[low:high], face, colour
+
+    def width(self, start: int, end: int, size: int) -> int:
+        """The width in pixels of the text between two offsets."""
+        return sum(fonts.width(face, size, text) for text, face, _ in self.parts(start, end))
+
+    def line(self, start: int, end: int, size: int) -> Line:
+        """The text between two offsets as a line ready to draw."""
+        runs, x = [], 0
+        for text, face, colour in self.parts(start, end):
+            runs.append(Run(x, text, face, colour))
+            x += fonts.width(face, size, text)
+        return Line(tuple(runs), x)
+
+
+def _fill(styles: _Styles, size: int, width: int) -> list[tuple[int, int]]:
+    """Offsets of the lines: as many pieces on each as fit, at least one."""
+    cuts: list[tuple[int, int]] = []
+    start = end = -1
+    reach = 0
+    for piece in pieces(styles.text):
+        if start >= 0:
+            longer = reach + styles.width(end, piece.end, size)
+            if longer <= width:
+                end, reach = piece.end, longer
+            else:
+                cuts.append((start, end))
+                start = -1
+        if start < 0:
+            start, end = _split_long(styles, size, width, piece.start, piece.end, cuts)
+            reach = styles.width(start, end, size)
+        if piece.forced:
+            cuts.append((start, end))
+            start = -1
+    if start >= 0:
+        cuts.append((start, end))
+    return cuts
+
+
+def _split_long(
+    styles: _Styles, size: int, width: int, start: int, end: int, cuts: list[tuple[int, int]]
+) -> tuple[int, int]:
+    """Cut a piece that is wider than the line between characters; return what is left of it."""
+    while end - start > 1 and styles.width(start, end, size) > width:
+        fits = start + 1
+        while styles.width(start, fits + 1, size) <= width:
+            fits += 1
+        cuts.append((start, fits))
+        start = fits
+    return start, end
+
+
+def _balanced(styles: _Styles, size: int, width: int, count: int) -> list[tuple[int, int]]:
+    """The cuts at the smallest width that still needs no more than `count` lines."""
+    low, high = width // 2, width
+    while high - low > 8:
+        middle = (low + high) // 2
+        if len(_fill(styles, size, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return _fill(styles, size, high)
