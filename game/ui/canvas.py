@@ -14,8 +14,8 @@ import pygame
 
 from game.ui import fonts, pictures, shapes
 from game.ui.cache import Cache
-from game.ui.paragraph import Paragraph
-from game.ui.theme import Colour, Face, Scale
+from game.ui.paragraph import Paragraph, Run
+from game.ui.theme import Colour, Scale
 
 _WORDS_LIMIT = 24 << 20
 _SHAPES_LIMIT = 72 << 20
@@ -97,26 +97,17 @@ class Canvas:
         for line in paragraph.lines:
             left = box.left + round((box.width - line.width) * align)
             for run in line.runs:
-                self.words(
-                    run.text,
-                    run.face,
-                    paragraph.size,
-                    run.colour,
-                    left + run.x,
-                    y,
-                    paragraph.leading,
-                )
+                self._words_at(run, paragraph, left + run.x, y)
             y += paragraph.leading
 
-    def words(
-        self, text: str, face: Face, size: int, colour: Colour, x: int, y: int, leading: int
-    ) -> None:
-        """One run of text, centred in a line `leading` pixels high that starts at `y`."""
+    def _words_at(self, run: Run, paragraph: Paragraph, x: int, y: int) -> None:
+        """One run of text, centred in its line that starts at `y`."""
+        size = paragraph.size
         drawn = self._words.get(
-            (text, face, size, colour),
-            lambda: fonts.font(face, size).render(text, True, colour),
+            (run.text, run.face, size, run.colour),
+            lambda: fonts.font(run.face, size).render(run.text, True, run.colour),
         )
-        self.target.blit(drawn, (x, y + (leading - drawn.get_height()) // 2))
+        self.target.blit(drawn, (x, y + (paragraph.leading - drawn.get_height()) // 2))
 
     def icon(self, name: str, box: pygame.Rect, colour: Colour) -> None:
         """An icon in one colour, as large as the shorter side of `box`."""

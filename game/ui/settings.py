@@ -7,7 +7,6 @@ worth stopping for. Must not know screens or pygame.
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -59,4 +58,4 @@ def write_settings(path: Path, settings: Settings) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
-        os.replace(fresh, path)
+        fresh.replace(path)

@@ -7,6 +7,7 @@ rounded rectangles are jagged. Nothing is kept here (`canvas` caches) and nothin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pygame
 
@@ -75,7 +76,7 @@ def polyline(
     """A line through `points` with round joints."""
     big = sheet(size[0] * FINE, size[1] * FINE, colour)
     scaled = [(x * FINE, y * FINE) for x, y in points]
-    for start, end in zip(scaled, scaled[1:], strict=False):
+    for start, end in pairwise(scaled):
         _thick_line(big, start, end, colour, width * FINE)
     for point in scaled:
         pygame.draw.circle(big, colour, point, width * FINE / 2)
