@@ -1,0 +1,68 @@
+"""The language of the interface can change while the game is open, and English needs nothing."""
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import language
+
+
+def _catalogue(sentences: dict[str, str]) -> bytes:
+    """A compiled gettext catalogue (`.mo`): header, two tables of (length, offset), then text."""
+    header = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=1; plural=0;\n"
+    pairs = sorted({"": header, **sentences}.items())
+    keys = [key.encode() for key, _ in pairs]
+    values = [value.encode() for _, value in pairs]
+    start = 28 + 16 * len(pairs)
+    tables, text = b"", b""
+    for word in keys + values:
+        tables += struct.pack("<II", len(word), start + len(text))
+        text += word + b"\0"
+    return (
+        struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0) + tables + text
+    )
+
+
+@pytest.fixture
+def chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    folder = tmp_path / "zh" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "thousand_points.mo").write_bytes(
+        _catalogue({"Continue": "继续", "{n} point\0{n} points": "{n} 分", "verb\4Record": "记录"})
+    )
+    monkeypatch.setattr(language, "LOCALE_DIR", tmp_path)
+    yield
+    language.set_language("en")
+
+
+def test_without_a_catalogue_a_sentence_is_itself() -> None:
+    assert language.set_language("eo") == "en"
+    assert language._("Continue") == "Continue"
+    assert language.ngettext("{n} point", "{n} points", 1) == "{n} point"
+    assert language.ngettext("{n} point", "{n} points", 2) == "{n} points"
+
+
+@pytest.mark.usefixtures("chinese")
+def test_a_language_can_be_switched_back_and_forth() -> None:
+    assert language._("Continue") == "Continue"
+    assert language.set_language("zh") == "zh"
+    assert language._("Continue") == "继续"
+    assert language.ngettext("{n} point", "{n} points", 2) == "{n} 分"
+    assert language.pgettext("verb", "Record") == "记录"
+    language.set_language("en")
+    assert language._("Continue") == "Continue"
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("code", ["zh_CN", "zh-CN", "zh_CN.UTF-8"])
+def test_a_region_without_a_catalogue_speaks_its_language(code: str) -> None:
+    assert language.set_language(code) == "zh"
+    assert language.current_language() == "zh"
+
+
+@pytest.mark.usefixtures("chinese")
+def test_a_sentence_nobody_translated_stays_english() -> None:
+    language.set_language("zh")
+    assert language._("Quit") == "Quit"
