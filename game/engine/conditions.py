@@ -10,7 +10,7 @@ from datetime import date
 from operator import eq, ge, gt, le, lt, ne
 from typing import Protocol
 
-from game.engine.state import ListEntry, Slip
+from game.engine.state import ListEntry, Slip, SlipKind
 from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
 
 OPERATORS: Mapping[str, Callable[[int, int], bool]] = {
@@ -67,8 +67,12 @@ Test = Callable[[Facts], bool]
 
 
 def live_slips(facts: Facts, act: str) -> list[Slip]:
-    """The slips of this act that are on record, oldest first."""
-    return [slip for slip in facts.slips if slip.act == act and slip.number not in facts.closed]
+    """The slips of this act that are on record, oldest first; answers to slips do not count."""
+    return [
+        slip
+        for slip in facts.slips
+        if slip.act == act and slip.kind is SlipKind.ACT and slip.number not in facts.closed
+    ]
 
 
 def compile_condition(condition: Condition, words: Vocabulary) -> Test:

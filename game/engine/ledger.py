@@ -97,10 +97,14 @@ def mend(turn: Turn, act: str) -> None:
     if not mended or not turn.enrolled:
         return
     for slip in turn.slips:
-        if slip.act in mended and slip.number not in turn.closed:
+        if slip.act in mended and _is_live(turn, slip):
             repair = turn.game.rulebook.items[slip.act].repair
             if repair and repair.wait.after(slip.on) <= turn.date and _repair(turn, slip, repair):
                 return
+
+
+def _is_live(turn: Turn, slip: Slip) -> bool:
+    return slip.kind is SlipKind.ACT and slip.number not in turn.closed
 
 
 def _repair(turn: Turn, slip: Slip, repair: Repair) -> bool:
