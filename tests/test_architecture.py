@@ -56,28 +56,9 @@ LIBRARIES_INSIDE_FUNCTIONS: dict[str, frozenset[str]] = {
 
 PURE = ("game.model", "game.engine")
 PURE_MODULES = frozenset(
-    [
-        "__future__",
-        "abc",
-        "ast",
-        "bisect",
-        "calendar",
-        "collections",
-        "dataclasses",
-        "datetime",
-        "enum",
-        "fractions",
-        "functools",
-        "hashlib",
-        "heapq",
-        "itertools",
-        "math",
-        "operator",
-        "re",
-        "string",
-        "types",
-        "typing",
-    ]
+    {"__future__", "abc", "ast", "bisect", "calendar", "collections", "dataclasses", "datetime"}
+    | {"enum", "fractions", "functools", "hashlib", "heapq", "itertools", "math", "operator"}
+    | {"re", "string", "types", "typing"}
 )
 IMPURE_CALLS = frozenset({"open", "print", "input", "hash", "id", "eval", "exec", "__import__"})
 CLOCK_CALLS = frozenset({"now", "utcnow", "today"})
