@@ -61,6 +61,13 @@ class Canvas:
         """Copy a surface that is made once and found again by `key`."""
         self.target.blit(self._shapes.get(key, make), at)
 
+    def stamp_centred(
+        self, key: Hashable, make: Callable[[], pygame.Surface], box: pygame.Rect
+    ) -> None:
+        """Copy a surface that is made once to the middle of `box`, whatever its own size."""
+        made = self._shapes.get(key, make)
+        self.target.blit(made, made.get_rect(center=box.center))
+
     def panel(
         self,
         box: pygame.Rect,

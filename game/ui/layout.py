@@ -70,9 +70,7 @@ class Text(Element):
         return self._paragraph(scale, width).height
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
-        paragraph = self._paragraph(scale, box.width)
-        align = self._align
-        page.paint(box, lambda canvas, at: canvas.paragraph(paragraph, at, align), paragraph)
+        page.write(box, self._paragraph(scale, box.width), self._align)
 
     def _paragraph(self, scale: Scale, width: int) -> Paragraph:
         key = (scale.key, width)
@@ -381,6 +379,28 @@ class Pad(Element):
         return left, top, right, bottom
 
 
+class Wide(Element):
+    """An element as wide as a share of the window, within limits given in em."""
+
+    def __init__(self, child: Element, share: float, least: float, most: float) -> None:
+        self._child = child
+        self._share = share
+        self._limits = (least, most)
+
+    def natural(self, scale: Scale) -> int:
+        least, most = (limit * scale.em for limit in self._limits)
+        return round(min(max(scale.width * self._share, least), most))
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._child.height(scale, width)
+
+    def stretch(self, scale: Scale) -> int:
+        return self._child.stretch(scale)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        self._child.place(page, scale, box)
+
+
 class Touch(Element):
     """An element that can be focused and chosen; choosing it means `intent`."""
 
@@ -528,7 +548,7 @@ class Scroll(Element):
         return self._child.natural(scale)
 
     def height(self, scale: Scale, width: int) -> int:
-        return self._child.height(scale, width)
+        return 0
 
     def stretch(self, scale: Scale) -> int:
         return ENDLESS

@@ -66,6 +66,10 @@ class Page:
         """Put something to be painted on top of what is there."""
         self.items.append(Mark(box, paint, paragraph))
 
+    def write(self, box: pygame.Rect, paragraph: Paragraph, align: float = 0.0) -> None:
+        """Put a paragraph there."""
+        self.paint(box, lambda canvas, at: canvas.paragraph(paragraph, at, align), paragraph)
+
     def offer(self, box: pygame.Rect, intent: Hashable, radius: int, on_dark: bool) -> None:
         """Let `box` be focused and chosen."""
         self.targets.append(Target(box, intent, radius, self.view, on_dark))

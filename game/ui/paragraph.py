@@ -136,6 +136,8 @@ def _fill(styles: _Styles, size: int, width: int) -> list[tuple[int, int]]:
     for piece in pieces(styles.text):
         if start >= 0:
             longer = reach + styles.width(end, piece.end, size)
+            if longer > width - size:
+                longer = styles.width(start, piece.end, size)
             if longer <= width:
                 end, reach = piece.end, longer
             else:

@@ -1,0 +1,58 @@
+"""What the first screen and the notices show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ui.views.tone import EvidenceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulebookView:
+    """A place and a period whose rules can be lived under."""
+
+    id: str
+    title: str
+    note: str
+    evidence: EvidenceView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeView:
+    """A life on the first screen."""
+
+    id: str
+    title: str
+    summary: str
+    facts: str
+    place: str
+    rulebooks: tuple[RulebookView, ...]
+    content_notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContinueView:
+    """A run that can be taken up again."""
+
+    id: str
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuView:
+    """The first screen."""
+
+    lives: tuple[LifeView, ...]
+    saved: ContinueView | None = None
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A calm page that says what is the matter and what can be done."""
+
+    title: str
+    text: tuple[str, ...]
+    details: tuple[str, ...] = ()
+    confirm: str = ""

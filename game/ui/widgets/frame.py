@@ -1,0 +1,36 @@
+"""How a page of the run stands on the window: header, story, register.
+
+Owns the two arrangements: register beside the story where there is room, otherwise a short bar
+above and the whole register below the story, all of it in one scrolled page.
+"""
+
+from __future__ import annotations
+
+from game.ui.layout import Column, Element, Pad, Part, Row, Rule, Scroll, Text, Wide
+from game.ui.theme import INK_2, NOTE, Scale
+from game.ui.views.register import RegisterView
+from game.ui.views.story import HeaderView
+from game.ui.widgets.header import MARGIN, header, is_roomy
+from game.ui.widgets.register import register_bar, register_below, register_panel
+
+MAIN = "main"
+"""The name of the scrolled area every screen has."""
+
+
+def framed(
+    scale: Scale, view: HeaderView, page: Element, register: RegisterView, *, hot: bool = False
+) -> Element:
+    """A page of the run with its register; `hot` colours the score after a change."""
+    if is_roomy(scale):
+        side = Wide(register_panel(register, hot=hot), 0.316, 16.5, 22)
+        body = Row([Part(Scroll(MAIN, page, bleed=12), 1), side], gap=37, align=None)
+        return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
+    where = "  ·  ".join(part for part in (view.title, view.rulebook, view.date) if part)
+    below = Column([Text(where, NOTE, INK_2), page, register_below(register)], gap=24)
+    bar = Pad(register_bar(register, hot=hot), (24, 8, 24, 8))
+    return Column([bar, Rule(), single(below)])
+
+
+def single(page: Element) -> Element:
+    """A page in one scrolled column with narrow margins."""
+    return Pad(Scroll(MAIN, Pad(page, (0, 18, 0, 24)), bleed=10), (24, 0, 24, 0))

@@ -1,0 +1,171 @@
+"""Slips, changes and evidence tags: paper cards that say what was recorded.
+
+Owns their look in every size. Gains and losses differ by sign, arrow, word and colour together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import NamedTuple
+
+from game.ui.layout import (
+    ByWidth,
+    Column,
+    Drawing,
+    Element,
+    Panel,
+    Part,
+    Row,
+    Skin,
+    Text,
+    Touch,
+)
+from game.ui.theme import (
+    CHIP,
+    CHIP_NOTE,
+    INK,
+    INK_2,
+    LABEL,
+    LINE,
+    NOTE,
+    OCHRE,
+    OCHRE_LINE,
+    OCHRE_PALE,
+    POINTS,
+    QUIET,
+    SEA,
+    SEA_LINE,
+    SEA_PALE,
+    SEAL,
+    SEAL_LINE,
+    SEAL_PALE,
+    Colour,
+    Role,
+)
+from game.ui.views.register import MeasureView, SlipView
+from game.ui.views.story import ChangeView
+from game.ui.views.tone import EvidenceView, Tone
+
+
+class Explain(NamedTuple):
+    """Show why a measure holds."""
+
+    measure: str
+
+
+class ShowSlip(NamedTuple):
+    """Show a slip in the ledger."""
+
+    number: int
+
+
+class Shade(NamedTuple):
+    """The colours of a tone: words, ground, edge."""
+
+    strong: Colour
+    pale: Colour
+    line: Colour
+
+
+SHADES = {
+    Tone.GAIN: Shade(SEA, SEA_PALE, SEA_LINE),
+    Tone.LOSS: Shade(SEAL, SEAL_PALE, SEAL_LINE),
+    Tone.QUIET: Shade(INK_2, QUIET, LINE),
+    Tone.PENDING: Shade(OCHRE, OCHRE_PALE, OCHRE_LINE),
+}
+
+
+def evidence_tag(evidence: EvidenceView) -> Element:
+    """How well it is supported, in a small outlined tag; doubtful ones are ochre."""
+    if evidence.is_doubtful:
+        skin = Skin(fill=OCHRE_PALE, edge=OCHRE, radius=8)
+        return Panel(Text(evidence.word, NOTE, OCHRE), skin, pad=(11, 1))
+    return Panel(Text(evidence.word, NOTE, INK_2), Skin(fill=None, edge=INK_2, radius=8), (11, 1))
+
+
+def arrow(tone: Tone, size: float) -> Element:
+    """▲ for a gain, ▼ for a loss, drawn so that no font has to have it."""
+    colour = SHADES[tone].strong
+    up = tone is Tone.GAIN
+    return Drawing(size, size, lambda canvas, box: canvas.triangle(box, colour, up=up))
+
+
+def slip_card(slip: SlipView) -> Element:
+    """A slip as it lands after a choice: points, what, who, how long, how sure."""
+    shade = SHADES[slip.tone]
+    points = Text(slip.points, POINTS, shade.strong, align=0.5)
+    words = Column([Text(slip.title, LABEL), _note(slip.note, NOTE)], gap=2)
+    tag = evidence_tag(slip.evidence) if slip.evidence else None
+    wide = Row([Part(points, 0.19), Part(words, 0.81), *([tag] if tag else [])], gap=22, align=0.5)
+    narrow = Column([Row([points, *([tag] if tag else [])], gap=22, align=0.5), words], gap=8)
+    skin = Skin(fill=shade.pale, edge=None, radius=12)
+    card = Panel(ByWidth(20, wide, narrow), skin, pad=(26, 18))
+    return _explained(card, slip)
+
+
+def slip_strip(slip: SlipView) -> Element:
+    """The newest slip in the register: one bar of colour down its side."""
+    shade = SHADES[slip.tone]
+    title = f"{slip.points} {slip.title}" if slip.points else slip.title
+    words = Column([Text(title, CHIP), _note(slip.note, CHIP_NOTE)], gap=2)
+    tag = evidence_tag(slip.evidence) if slip.evidence else None
+    body: Element = words
+    if tag is not None:
+        body = ByWidth(
+            14.5,
+            Row([Part(words, 1), tag], gap=14, align=0.5),
+            Column([words, tag_row(tag)], gap=6),
+        )
+    skin = Skin(fill=shade.pale, edge=None, radius=12, accent=shade.strong)
+    return _explained(Panel(body, skin, pad=(26, 12)), slip)
+
+
+def tag_row(tag: Element) -> Element:
+    """A tag at its own width at the start of a line."""
+    return Row([tag, Part(Text("", NOTE), 1)])
+
+
+def measure_chip(measure: MeasureView) -> Element:
+    """A benefit or restriction pinned to the register; an ended one is dashed and quiet."""
+    skin, colour = _chip_skin(measure.tone, measure.has_ended)
+    words = Column([Text(measure.title, CHIP, colour), _note(measure.note, CHIP_NOTE)])
+    return Touch(Panel(words, skin, pad=(15, 9)), Explain(measure.id), 12)
+
+
+def change_card(change: ChangeView) -> Element:
+    """Something that is different now, with the reason in small letters."""
+    skin, colour = _chip_skin(change.tone, change.has_ended)
+    card = Panel(
+        Column([Text(change.title, LABEL, colour), _note(change.note, CHIP_NOTE)]), skin, (16, 10)
+    )
+    return Touch(card, Explain(change.measure), 12) if change.measure else card
+
+
+def facts_table(facts: tuple[tuple[str, str], ...]) -> Element:
+    """Names and values in two columns; the value under its name where there is little room."""
+    rows: list[Element] = []
+    for name, value in facts:
+        label, words = Text(name, NOTE, INK_2), Text(value, NOTE)
+        wide = Row([Part(label, 0.3), Part(words, 0.7)], gap=20)
+        rows.append(ByWidth(17, wide, Column([label, words])))
+    return Column(rows, gap=6)
+
+
+def touch_row(element: Element, intent: Hashable) -> Element:
+    """Make a card choosable."""
+    return Touch(element, intent, 12)
+
+
+def _explained(card: Element, slip: SlipView) -> Element:
+    return Touch(card, ShowSlip(slip.number), 12) if slip.number else card
+
+
+def _note(words: str, role: Role) -> Element | None:
+    return Text(words, role, INK_2) if words else None
+
+
+def _chip_skin(tone: Tone, has_ended: bool) -> tuple[Skin, Colour]:
+    if has_ended:
+        return Skin(fill=None, edge=LINE, radius=12, dashed=True), INK_2
+    shade = SHADES[tone]
+    return Skin(fill=shade.pale, edge=shade.line, radius=12), INK
