@@ -1,0 +1,200 @@
+"""What an event means for the player, in one sentence.
+
+Owns the sentences for everything but slips and uncounted acts, which have modules of their own.
+Events that are not told (flags, delayed effects still to come) give an empty text.
+"""
+
+from game.engine.events import (
+    BillPaid,
+    BillUnpaid,
+    Event,
+    GradeChanged,
+    ListAverted,
+    ListEntered,
+    ListLeft,
+    ListNoticed,
+    MeasureGained,
+    MeasureLost,
+    MeterChanged,
+    NothingToObject,
+    ObjectionDecided,
+    ObjectionFiled,
+    ScoreChanged,
+)
+from game.engine.game import Game
+from game.engine.state import ListEntry, State
+from game.language import _
+from game.model.lists import CreditList, ListKind
+from game.model.measures import MeasureKind
+from game.model.scenario import Bill
+from game.wording.dates import day
+from game.wording.joining import dotted, or_list
+from game.wording.locks import saving
+from game.wording.numbers import MINUS, amount, money, of_meter
+from game.wording.requirements import act_title, find_band
+from game.wording.slips import title
+from game.wording.standing import why_gained, why_lost
+
+
+def sentence(game: Game, state: State, event: Event) -> str:
+    """The event in one sentence; `state` is the state after its step. Empty if not told."""
+    match event:
+        case MeasureGained() | MeasureLost():
+            return measure_change(game, state, event)
+        case ListNoticed() | ListAverted() | ListEntered() | ListLeft():
+            return list_change(game, event)
+        case ObjectionFiled() | ObjectionDecided() | NothingToObject():
+            return objection(game, state, event)
+        case MeterChanged():
+            return meter(game, event)
+        case BillPaid() | BillUnpaid():
+            return bill(game, event)
+        case GradeChanged():
+            return grade(game, state, event)
+        case ScoreChanged(before=before, after=after):
+            return _("Score: {before} → {after}").format(before=amount(before), after=amount(after))
+        case _:
+            return ""
+
+
+def measure_change(game: Game, state: State, event: MeasureGained | MeasureLost) -> str:
+    """`New restriction: No flights (List of …)`, `Benefit ended: … (needed grade A (960); …)`."""
+    measure = game.measures[event.measure]
+    is_benefit = measure.kind is MeasureKind.BENEFIT
+    if isinstance(event, MeasureGained):
+        text = _("New benefit: {title}") if is_benefit else _("New restriction: {title}")
+        why = why_gained(game, measure)
+    else:
+        text = _("Benefit ended: {title}") if is_benefit else _("Restriction ended: {title}")
+        why = why_lost(game, state, measure)
+    told = text.format(title=measure.title)
+    return _("{change} — {why}").format(change=told, why=why) if why else told
+
+
+def grade(game: Game, state: State, event: GradeChanged) -> str:
+    """`Grade: A → B (below 960)`; the first grade of a file is told as it is."""
+    if not event.before:
+        return _("Grade: {grade}").format(grade=event.after)
+    change = _("Grade: {before} → {after}").format(before=event.before, after=event.after)
+    why = _why_graded(game, state, event)
+    return _("{change} — {why}").format(change=change, why=why) if why else change
+
+
+def _why_graded(game: Game, state: State, event: GradeChanged) -> str:
+    slip = state.slip(event.slip) if event.slip else None
+    if slip is not None and slip.holds_grade == event.after:
+        return _("held there by “{title}”, whatever the number says").format(
+            title=title(game, slip)
+        )
+    fell = game.ranks.get(event.after, 0) < game.ranks.get(event.before, 0)
+    band = find_band(game, event.before if fell else event.after)
+    if band is None or band.low is None:
+        return ""
+    if fell:
+        return _("grade {grade} begins at {score}").format(
+            grade=event.before, score=amount(band.low)
+        )
+    return _("it begins at {score}").format(score=amount(band.low))
+
+
+def list_change(game: Game, event: ListNoticed | ListAverted | ListEntered | ListLeft) -> str:
+    """Notice, entry and exit, with the way off."""
+    match event:
+        case ListNoticed(list_id=list_id, on=on):
+            known = game.lists[list_id]
+            text = _("Notice: on {day} your name goes on “{list}”, unless you get off it first")
+            told = text.format(day=day(on), list=list_name(known))
+            return dotted((told, ways_off(known)))
+        case ListAverted(list_id=list_id):
+            text = _("Your name does not go on “{list}” after all")
+            return text.format(list=list_name(game.lists[list_id]))
+        case ListEntered(entry=entry):
+            return entered(game, entry)
+        case ListLeft(list_id=list_id, by=by):
+            told = _("Your name is off “{list}”").format(list=list_name(game.lists[list_id]))
+            why = act_title(game, by) if by else _("the time of the entry is over")
+            return _("{change} — {why}").format(change=told, why=why)
+
+
+def entered(game: Game, entry: ListEntry) -> str:
+    """`Your name is now on “… 失信被执行人名单” — Can pay and does not · kept by … · until …`."""
+    known = game.lists[entry.list_id]
+    ground = next((g.title for g in known.grounds if g.id == entry.ground), "")
+    verb = (
+        _("An order now holds for you: “{list}”")
+        if known.kind is ListKind.ORDER
+        else _("Your name is now on “{list}”")
+    )
+    facts = dotted((ground, _("kept by {office}").format(office=known.kept_by), _end(entry, known)))
+    return _("{change} — {why}").format(change=verb.format(list=list_name(known)), why=facts)
+
+
+def _end(entry: ListEntry, known: CreditList) -> str:
+    if entry.ends_on:
+        return _("until {day} or: {ways}").format(day=day(entry.ends_on), ways=_ways(known))
+    return ways_off(known)
+
+
+def list_name(known: CreditList) -> str:
+    """The list's title with its Chinese name."""
+    return f"{known.title} {known.title_zh}".strip()
+
+
+def ways_off(known: CreditList) -> str:
+    """`ways off: the debt is paid or …`; empty if there are none."""
+    ways = _ways(known)
+    return _("ways off: {ways}").format(ways=ways) if ways else ""
+
+
+def _ways(known: CreditList) -> str:
+    return or_list([way.title[:1].lower() + way.title[1:] for way in known.ways_off])
+
+
+def objection(
+    game: Game, state: State, event: ObjectionFiled | ObjectionDecided | NothingToObject
+) -> str:
+    """An objection on its way, and its answer."""
+    match event:
+        case ObjectionFiled(slip=number, answer_on=on):
+            return _(
+                "Objection to slip {number}, “{title}”, filed: an answer comes by {day}"
+            ).format(number=number, title=title(game, state.slip(number)), day=day(on))
+        case ObjectionDecided(slip=number, upheld=upheld):
+            text = (
+                _("Objection upheld: slip {number}, “{title}”, is corrected")
+                if upheld
+                else _("Objection turned down: slip {number}, “{title}”, stays")
+            )
+            return text.format(number=number, title=title(game, state.slip(number)))
+        case NothingToObject(act=act):
+            text = _("There is no entry “{act}” in your file to object to")
+            return text.format(act=act_title(game, act))
+
+
+def meter(game: Game, event: MeterChanged) -> str:
+    """`Money: −¥62, now ¥2,338`, `Trust: +1, now 6`."""
+    known = game.scenario.meters.get(event.meter)
+    change = event.after - event.before
+    size = of_meter(known, abs(change))
+    sign = "+" if change > 0 else MINUS if change < 0 else ""
+    told = _("{meter}: {change}, now {value}").format(
+        meter=known.title if known else event.meter,
+        change=sign + size,
+        value=of_meter(known, event.after),
+    )
+    return dotted((told, saving(event.saved)))
+
+
+def bill(game: Game, event: BillPaid | BillUnpaid) -> str:
+    """`Rent: ¥450 paid`, `Rent: ¥450 due, and the money was not there`."""
+    if isinstance(event, BillUnpaid):
+        text = _("{title}: {amount} due, and the money was not there")
+        return text.format(title=_bill(game, event.bill).title, amount=money(event.amount))
+    paid = _("{title}: {amount} paid").format(
+        title=_bill(game, event.bill).title, amount=money(event.amount)
+    )
+    return dotted((paid, saving(event.saved)))
+
+
+def _bill(game: Game, name: str) -> Bill:
+    return next(bill for bill in game.scenario.bills if bill.id == name)
