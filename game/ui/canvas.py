@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import pygame
 
@@ -21,6 +22,18 @@ _WORDS_LIMIT = 24 << 20
 _SHAPES_LIMIT = 72 << 20
 _DASH = 9
 _GAP = 7
+
+
+class Corners(NamedTuple):
+    """Which sides of a rounded box reach beyond it (1), so that their corners stay square."""
+
+    over_right: int = 0
+    over_bottom: int = 0
+
+
+ROUND_ALL = Corners()
+ROUND_LEFT = Corners(over_right=1)
+ROUND_TOP = Corners(over_bottom=1)
 
 
 def _bytes(surface: pygame.Surface) -> int:
@@ -132,11 +145,15 @@ class Canvas:
             ("triangle", size, colour, up), lambda: shapes.triangle(size, colour, up), box.topleft
         )
 
-    def picture(self, name: str, box: pygame.Rect, radius: int, *, left_only: bool = False) -> None:
-        """An illustration that covers `box`, with rounded corners (or only the two left ones)."""
+    def picture(
+        self, name: str, box: pygame.Rect, radius: int, corners: Corners = ROUND_ALL
+    ) -> None:
+        """An illustration that covers `box`, with some of its corners rounded."""
         self.stamp(
-            ("picture", name, box.size, radius, left_only),
-            lambda: self._cut_picture(name, box.size, radius, left_only),
+            ("picture", name, box.size, radius, corners),
+            lambda: shapes.masked(
+                pictures.illustration(name, *box.size), self._mask(box.size, radius, corners)
+            ),
             box.topleft,
         )
 
@@ -146,21 +163,17 @@ class Canvas:
         """Any surface, cut to a rounded box; made once per key and size."""
         self.stamp(
             (key, box.size, radius),
-            lambda: shapes.masked(make(), self._mask(box.size, radius, left_only=False)),
+            lambda: shapes.masked(make(), self._mask(box.size, radius, ROUND_ALL)),
             box.topleft,
         )
 
-    def _cut_picture(
-        self, name: str, size: tuple[int, int], radius: int, left_only: bool
-    ) -> pygame.Surface:
-        drawn = pictures.illustration(name, *size)
-        return shapes.masked(drawn, self._mask(size, radius, left_only=left_only))
-
-    def _mask(self, size: tuple[int, int], radius: int, *, left_only: bool) -> pygame.Surface:
+    def _mask(self, size: tuple[int, int], radius: int, corners: Corners) -> pygame.Surface:
+        """A white rounded box; the sides that stay square reach over the edge of the sheet."""
         made = shapes.sheet(*size)
-        reach = radius if left_only else 0
+        box = pygame.Rect(0, 0, size[0] + radius * corners.over_right, size[1])
+        box.height += radius * corners.over_bottom
         held, self.target = self.target, made
-        self.panel(pygame.Rect(0, 0, size[0] + reach, size[1]), fill=(255, 255, 255), radius=radius)
+        self.panel(box, fill=(255, 255, 255), radius=radius)
         self.target = held
         return made
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.ui.canvas import Canvas
+from game.ui.canvas import ROUND_LEFT, ROUND_TOP, Canvas
 from game.ui.page import Page, Paint
 from game.ui.paragraph import Paragraph, Words, natural_width, set_paragraph
 from game.ui.theme import CARD, INK, INK_2, LINE, Colour, Role, Scale
@@ -501,6 +501,40 @@ class Picture(Element):
         radius, edge = canvas.scale.px(self._radius), canvas.scale.px(2)
         canvas.picture(self._name, box, radius)
         canvas.panel(box, edge=LINE, edge_width=edge, radius=radius)
+
+
+class Bleed(Element):
+    """An illustration up to the edge of the panel it is in, along its top or its left side."""
+
+    def __init__(self, name: str, least: float, most: float, *, left_only: bool = False) -> None:
+        self._name = name
+        self._least = least
+        self._most = most
+        self._left_only = left_only
+
+    def natural(self, scale: Scale) -> int:
+        return scale.px(self._most)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return scale.px(self._least)
+
+    def stretch(self, scale: Scale) -> int:
+        return scale.px(self._most) - scale.px(self._least)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        edge = scale.px(2)
+        inner = pygame.Rect(
+            box.left + edge, box.top + edge, box.width - 2 * edge, box.height - edge
+        )
+        if self._left_only:
+            inner = pygame.Rect(
+                box.left + edge, box.top + edge, box.width - edge, box.height - 2 * edge
+            )
+        page.paint(inner, self._draw)
+
+    def _draw(self, canvas: Canvas, box: pygame.Rect) -> None:
+        round_sides = ROUND_LEFT if self._left_only else ROUND_TOP
+        canvas.picture(self._name, box, canvas.scale.px(18), round_sides)
 
 
 class Icon(Element):

@@ -65,7 +65,7 @@ class Screen:
         self.settings = Settings()
         self.is_stale = True
         """Whether what is on the window differs from what should be."""
-        self._opened = 0.0
+        self._opened_at = 0.0
         self._page: Page | None = None
         self._scale: Scale | None = None
         self._focused: Hashable = None
@@ -89,7 +89,7 @@ class Screen:
 
     def open(self, now: float) -> None:
         """It has just become the topmost screen."""
-        self._opened = now
+        self._opened_at = now
         self.is_stale = True
 
     def resume(self, result: object) -> Outcome | None:
@@ -166,7 +166,7 @@ class Screen:
         return self._offsets.get(view, 0)
 
     def _choose(self, intent: Hashable, now: float) -> Outcome | None:
-        if intent is None or now - self._opened < self.guard:
+        if intent is None or now - self._opened_at < self.guard:
             return None
         return self.act(intent, now)
 

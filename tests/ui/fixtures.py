@@ -1,8 +1,15 @@
 """View models written by hand: the placeholder life of the design pictures, and a crowded one."""
 
+from dataclasses import replace
+
+from game.ui.paragraph import Span
+from game.ui.views.debrief import ClaimView, DebriefView
+from game.ui.views.file import EntryView, LedgerView, ReasonView, SourceView
+from game.ui.views.menu import ContinueView, LifeView, MenuView, NoticeView, RulebookView
 from game.ui.views.register import (
     BandView,
     CurveView,
+    DotView,
     GaugeView,
     GuideView,
     MeasureView,
@@ -10,7 +17,16 @@ from game.ui.views.register import (
     RegisterView,
     SlipView,
 )
-from game.ui.views.story import ChoiceView, HeaderView, SceneView
+from game.ui.views.story import (
+    ChangeView,
+    ChapterView,
+    ChoiceView,
+    ConsentView,
+    ConsequenceView,
+    EndingView,
+    HeaderView,
+    SceneView,
+)
 from game.ui.views.tone import EvidenceView, Tone
 
 DOCUMENTED = EvidenceView(word="documented")
@@ -102,4 +118,299 @@ SCENE = SceneView(
         ),
     ),
     register=REGISTER,
+)
+
+AFTER = replace(
+    REGISTER,
+    score="845",
+    change="100 · was 945",
+    grade="C",
+    gauge=GaugeView(bands=BANDS, mark=0.495, ghost=0.665),
+    last_slip=None,
+    benefits=(
+        MeasureView(
+            id="bikes",
+            title="Deposit-free bikes",
+            note="ended in March",
+            tone=Tone.GAIN,
+            has_ended=True,
+        ),
+        MeasureView(
+            id="heat",
+            title="Heating discount",
+            note="ended in March",
+            tone=Tone.GAIN,
+            has_ended=True,
+        ),
+    ),
+    restrictions=(
+        MeasureView(id="air", title="No flights", note="defaulter list · Mar", tone=Tone.LOSS),
+        MeasureView(
+            id="rail", title="No high-speed rail", note="defaulter list · Mar", tone=Tone.LOSS
+        ),
+        MeasureView(
+            id="loan", title="Loans need a guarantor", note="grade C · Mar", tone=Tone.LOSS
+        ),
+    ),
+)
+
+JUDGMENT = SlipView(
+    points="−100",
+    tone=Tone.LOSS,
+    title="Court judgment not performed",
+    note="People's Court → city credit office · stays 5 years · repairable after payment",
+    evidence=DOCUMENTED,
+    number=5,
+)
+
+SHOUTING = SlipView(
+    points="·",
+    tone=Tone.QUIET,
+    title="You shouted at the bank clerk",
+    note="Nobody recorded it. In this city, most of what people do is never scored.",
+    evidence=EvidenceView(word="invented", is_doubtful=True),
+)
+
+CONSEQUENCE = ConsequenceView(
+    header=replace(HEADER, done=6),
+    chose="Ignore the letter. It is your cousin's debt.",
+    story=(
+        "Nothing happens, and then everything does. A clerk enters your ID number once; four "
+        "offices read it.",
+    ),
+    slips=(JUDGMENT, SHOUTING),
+    changes=(
+        ChangeView(
+            title="+ Defaulter list: no flights, no high-speed rail",
+            note="until the judgment is paid · decided by the court, not by the score",
+            tone=Tone.LOSS,
+            measure="air",
+        ),
+        ChangeView(
+            title="− Heating discount ended",
+            note="needed grade A (960); you are at 845",
+            tone=Tone.GAIN,
+            has_ended=True,
+            measure="heat",
+        ),
+    ),
+    meanwhile=(),
+    register=AFTER,
+    can_take_back=True,
+)
+
+MEANWHILE = replace(
+    CONSEQUENCE,
+    meanwhile=(
+        ChapterView(
+            date="18 March",
+            title="The heating bill",
+            text="The bill comes due and the purse is too thin. The office will enter it on Monday.",
+            slips=(replace(JUDGMENT, points="−20", title="Heating fee paid late", number=6),),
+        ),
+        ChapterView(
+            date="2 April",
+            title="An answer to your objection",
+            text="The office has looked at the entry again and strikes it out.",
+            slips=(
+                SlipView(
+                    points="+5",
+                    tone=Tone.GAIN,
+                    title="Red light, entered by mistake",
+                    note="correction",
+                    evidence=DOCUMENTED,
+                    number=7,
+                ),
+            ),
+            changes=(
+                ChangeView(
+                    title="+ Library deposit waived",
+                    note="grade A (960)",
+                    tone=Tone.GAIN,
+                    measure="library",
+                ),
+            ),
+        ),
+    ),
+)
+
+SOURCES = (
+    SourceView(title="Measures on rewards and punishments, art. 5 (2016)", kind="official"),
+    SourceView(title="A Tale of Two Cities, an academic field study (2019)", kind="research"),
+)
+
+ENTRIES = tuple(
+    EntryView(
+        slip=SlipView(
+            points=points,
+            tone=tone,
+            title=title,
+            note="City credit office · stays 24 months",
+            evidence=evidence,
+            number=number,
+        ),
+        date=date,
+        balance=balance,
+        facts=(
+            ("Recorded by", "Traffic police → city credit office"),
+            ("Stays on record", "24 months, until 5 March 2018"),
+            ("What can be done", "Ten hours of volunteering give the points back after a month."),
+            ("Came from", "Your choice in “The kettle and the counter”"),
+        ),
+        sources=SOURCES,
+        is_closed=number == 2,
+    )
+    for number, date, points, tone, title, balance, evidence in (
+        (4, "5 Mar 2016", "−20", Tone.LOSS, "Court judgment unpaid", "945", DOCUMENTED),
+        (
+            3,
+            "2 Feb 2016",
+            "+5",
+            Tone.GAIN,
+            "Ten hours of volunteering at the care home",
+            "965",
+            DISPUTED,
+        ),
+        (2, "12 Jan 2016", "−40", Tone.LOSS, "Heating fee paid late", "960", DOCUMENTED),
+        (1, "1 Jan 2016", "1000", Tone.QUIET, "The file is opened", "1000", DOCUMENTED),
+    )
+)
+
+LEDGER = LedgerView(title="The ledger", total="4 slips add up to 945 points", entries=ENTRIES)
+
+REASON = ReasonView(
+    title="No high-speed rail tickets",
+    state="In force since 5 March 2016",
+    tone=Tone.LOSS,
+    text=("While you are on the court's list, stations do not sell you tickets for fast trains.",),
+    facts=(
+        ("Decided by", "People's Court, not the city"),
+        ("Holds while", "on the list of judgment defaulters"),
+        ("Ends when", "the judgment is paid and the court strikes the entry"),
+    ),
+    chain=(JUDGMENT,),
+    evidence=DOCUMENTED,
+    sources=SOURCES,
+)
+
+ENDING = EndingView(
+    header=replace(HEADER, done=12),
+    place="village-street",
+    title="A clean file and a cold flat",
+    story=(
+        "Your mother calls from the harbour. The swans have come back, the boat is sold, and the "
+        "clerk who stamped your plan has retired.",
+        "On Monday you may buy a ticket for the fast train. You take the slow one.",
+    ),
+    register=AFTER,
+)
+
+DEBRIEF = DebriefView(
+    title="The Guarantee",
+    run="Seed 4711 · 12 choices",
+    summary="You began with 1000 points and ended with 845, at grade C, with three restrictions.",
+    curve=CurveView(
+        points=((0, 0.8), (0.2, 0.86), (0.45, 0.7), (0.6, 0.6), (0.8, 0.3), (1, 0.2)),
+        guides=(
+            GuideView(label="A 960", level=0.7),
+            GuideView(label="B 850", level=0.22),
+        ),
+        dots=(
+            DotView(across=0.2, level=0.86, tone=Tone.GAIN),
+            DotView(across=0.6, level=0.6, tone=Tone.LOSS),
+            DotView(across=0.8, level=0.3, tone=Tone.LOSS),
+        ),
+        months=((0, "Jan"), (0.25, "Apr"), (0.5, "Jul"), (0.75, "Oct"), (1, "Dec")),
+    ),
+    gauge=GaugeView(bands=BANDS, mark=0.495),
+    moments=tuple(entry.slip for entry in ENTRIES),
+    measures=(*AFTER.benefits, *AFTER.restrictions),
+    ledger=LEDGER,
+    claims=(
+        ClaimView(
+            text="Rongcheng opened a file with 1000 points for every adult resident in 2014.",
+            evidence=DOCUMENTED,
+            sources=SOURCES,
+        ),
+        ClaimView(
+            text="A low score alone keeps people off high-speed trains.",
+            evidence=DISPUTED,
+            note="Courts do that through their own list, whatever the city's score says.",
+            sources=SOURCES[:1],
+        ),
+    ),
+    prompts=(
+        "The court list reached you in every city. The score did not. Which of the two mattered "
+        "more to your year — and which one have you heard about before today?",
+        "Nobody recorded that you shouted at the clerk. Should somebody have?",
+    ),
+)
+
+RULEBOOKS = (
+    RulebookView(id="rongcheng-2014", title="Rongcheng, 2014", note="1000 · compulsory"),
+    RulebookView(id="rongcheng-2021", title="Rongcheng, 2021", note="1000 · by consent"),
+    RulebookView(id="suining-2010", title="Suining, 2010", note="1000 · withdrawn"),
+    RulebookView(id="suzhou", title="Suzhou Osmanthus", note="100–200 · rewards only"),
+    RulebookView(id="none", title="No city score", note="most of China"),
+)
+
+FIRST_YEAR = LifeView(
+    id="first-year",
+    title="First Year",
+    summary="You turn eighteen in Rongcheng and the register opens your file at 1000.",
+    facts="15 min · 14 scenes · start here",
+    place="harbour",
+    rulebooks=RULEBOOKS[:1],
+)
+
+ABOUT = (
+    Span("Every rule in this game is tagged: "),
+    Span("documented", bold=True),
+    Span(", "),
+    Span("reported", bold=True),
+    Span(", "),
+    Span("disputed", bold=True),
+    Span(" or "),
+    Span("invented for the story", bold=True),
+    Span(". There is no single national score."),
+)
+
+ONE_LIFE = MenuView(
+    lives=(FIRST_YEAR,),
+    saved=ContinueView(id="1", title="First Year", note="5 March 2015 · 945 points · grade B"),
+    about=ABOUT,
+)
+
+SIX_LIVES = MenuView(
+    lives=tuple(
+        replace(FIRST_YEAR, id=f"life-{n}", title=title, place=place, rulebooks=RULEBOOKS)
+        for n, (title, place) in enumerate(
+            (
+                ("First Year", "harbour"),
+                ("The Guarantee", "court"),
+                ("Harbour Seafood Co.", "harbour"),
+                ("The Correspondent", "record-room"),
+                ("The Rule-Makers", "town-hall-counter"),
+                ("Village Ledger", "village-board"),
+            )
+        )
+    ),
+    about=ABOUT,
+)
+
+NOTICE = NoticeView(
+    title="This saved life does not open",
+    text=("The file is damaged after the ninth decision. Everything before it still holds.",),
+    details=("saves/first-year-2.json",),
+    confirm="Go on from the ninth decision",
+)
+
+CONSENT = ConsentView(
+    title="May the city open a file about you?",
+    text=(
+        "Under these rules a file is opened only with your consent. Without one there is no score "
+        "and there are no benefits; the court's lists hold all the same.",
+    ),
+    agree="Yes, open it",
+    decline="No",
 )

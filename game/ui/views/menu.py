@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.ui.paragraph import Words
 from game.ui.views.tone import EvidenceView
 
 
@@ -41,10 +42,11 @@ class ContinueView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuView:
-    """The first screen."""
+    """The first screen. `about` says what the labels of the rules mean."""
 
     lives: tuple[LifeView, ...]
     saved: ContinueView | None = None
+    about: Words = ""
     notices: tuple[str, ...] = ()
 
 

@@ -44,6 +44,12 @@ def plain_header(title: str, aside: str = "") -> Element:
     return _bar(Flow([Text(title, STRAP)]), Row(right, gap=22, align=0.5))
 
 
+def menu_header() -> Element:
+    """The name of the game and the way to the settings."""
+    right = Row([chip(_("Settings"), OpenMenu(), key="M")], gap=22, align=0.5)
+    return _bar(Flow([Text(_("A Thousand Points"), STRAP)]), right)
+
+
 def _bar(left: Element, right: Element) -> Element:
     line = Row([Part(left, 1), right], gap=28, align=0.5)
     return Column([Pad(line, (MARGIN, 14, MARGIN, 14)), Rule()])

@@ -47,9 +47,9 @@ def register_panel(view: RegisterView, *, hot: bool = False) -> Element:
 
     `hot` colours the score after a change.
     """
-    inside = Column([*_head(view, hot=hot), *_body(view), Spring(14), *_foot(view)], gap=15)
+    inside = Column([*_head(view, hot=hot), *_body(view), Spring(14), *_foot(view)], gap=13)
     skin = Skin(shadow=True, radius=22)
-    return Panel(Scroll(SCROLL, inside, bleed=8), skin, pad=(31, 26))
+    return Panel(Scroll(SCROLL, inside, bleed=8), skin, pad=(31, 22))
 
 
 def register_below(view: RegisterView) -> Element:

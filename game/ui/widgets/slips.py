@@ -6,6 +6,7 @@ Owns their look in every size. Gains and losses differ by sign, arrow, word and 
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.ui.layout import (
@@ -47,13 +48,15 @@ from game.ui.views.story import ChangeView
 from game.ui.views.tone import EvidenceView, Tone
 
 
-class Explain(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Explain:
     """Show why a measure holds."""
 
     measure: str
 
 
-class ShowSlip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShowSlip:
     """Show a slip in the ledger."""
 
     number: int
@@ -129,7 +132,7 @@ def measure_chip(measure: MeasureView) -> Element:
     """A benefit or restriction pinned to the register; an ended one is dashed and quiet."""
     skin, colour = _chip_skin(measure.tone, measure.has_ended)
     words = Column([Text(measure.title, CHIP, colour), _note(measure.note, CHIP_NOTE)])
-    return Touch(Panel(words, skin, pad=(15, 9)), Explain(measure.id), 12)
+    return Touch(Panel(words, skin, pad=(15, 7)), Explain(measure.id), 12)
 
 
 def change_card(change: ChangeView) -> Element:

@@ -1,0 +1,200 @@
+"""The debrief: your year, every point, what is real, and what to talk about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.language import _
+from game.ui.intents import Back, OpenLedger, OpenMenu, Pick
+from game.ui.layout import (
+    ByWidth,
+    Column,
+    Element,
+    Flow,
+    Grid,
+    Pad,
+    Panel,
+    Part,
+    Row,
+    Rule,
+    Scroll,
+    Skin,
+    Spring,
+    Text,
+    Wide,
+)
+from game.ui.screen import Outcome, Pop, Push, Screen
+from game.ui.screens.ledger import Only, Open, ledger_list
+from game.ui.theme import (
+    BODY,
+    CARD,
+    HEADING,
+    INK_2,
+    LABEL,
+    NIGHT,
+    NIGHT_2,
+    NOTE,
+    SECTION,
+    Scale,
+)
+from game.ui.views.debrief import ClaimView, DebriefView
+from game.ui.views.tone import Tone
+from game.ui.widgets.buttons import button, tab
+from game.ui.widgets.curve import Curve
+from game.ui.widgets.frame import MAIN
+from game.ui.widgets.gauge import Gauge
+from game.ui.widgets.header import MARGIN, is_roomy, plain_header
+from game.ui.widgets.slips import Explain, ShowSlip, evidence_tag, measure_chip, slip_strip
+from game.ui.widgets.sources import source_list
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTab:
+    """Turn to one of the pages, counted from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Back to the first screen."""
+
+
+class DebriefDesk(Protocol):
+    """What the debrief can lead to."""
+
+    def reason(self, measure: str) -> Screen: ...
+    def menu(self) -> Screen: ...
+    def resumed(self, result: object) -> Outcome | None: ...
+    def home(self) -> Outcome: ...
+
+
+class DebriefScreen(Screen):
+    """Pages through what a finished run has to say."""
+
+    name = "debrief"
+
+    def __init__(self, view: DebriefView, desk: DebriefDesk, tab: int = 1) -> None:
+        super().__init__()
+        self._view = view
+        self._desk = desk
+        self._tab = tab
+        self._opened = 0
+        self._only: Tone | None = None
+
+    def first_focus(self) -> ShowTab:
+        return ShowTab(self._tab)
+
+    def build(self, scale: Scale) -> Element:
+        view = self._view
+        page = self._page_of_tab()
+        finish = Flow([button(_("Choose another life"), Finish())])
+        if not is_roomy(scale) or self._tab != 1 or not view.prompts:
+            whole = Column([self._tabs(), page, finish], gap=22)
+            body: Element = Scroll(MAIN, Pad(whole, (12, 22, 12, 30)), bleed=10)
+        else:
+            side = Wide(_talk_panel(view.prompts[:1]), 0.31, 16, 22)
+            both = Row([Part(Scroll(MAIN, page, bleed=12), 1), side], gap=32, align=None)
+            body = Pad(Column([self._tabs(), both, finish], gap=22), (12, 26, 12, 24))
+        margin = MARGIN - 12
+        header = plain_header(_("Debrief — {life}").format(life=view.title), view.run)
+        return Column([header, Pad(body, (margin, 0, margin, 0))])
+
+    def act(self, intent: object, now: float) -> Outcome | None:
+        match intent:
+            case ShowTab(number) | Pick(number) if number <= len(_tab_names()):
+                self._turn_to(number)
+            case Open(slip):
+                self._opened = 0 if slip == self._opened else slip
+                self.rebuild()
+            case Only(tone):
+                self._only = tone
+                self.rebuild()
+            case ShowSlip(number):
+                self._opened = number
+                self._turn_to(2)
+                self.focus_on(Open(number))
+            case OpenLedger():
+                self._turn_to(2)
+            case Explain(measure):
+                return Push(self._desk.reason(measure))
+            case Finish():
+                return self._desk.home()
+            case OpenMenu():
+                return Push(self._desk.menu())
+            case Back():
+                return Pop()
+        return None
+
+    def resume(self, result: object) -> Outcome | None:
+        return self._desk.resumed(result)
+
+    def _turn_to(self, number: int) -> None:
+        self._tab = number
+        self.rebuild()
+        self.focus_on(ShowTab(number))
+
+    def _tabs(self) -> Element:
+        names = enumerate(_tab_names(), 1)
+        tabs = [tab(name, ShowTab(n), key=str(n), is_chosen=n == self._tab) for n, name in names]
+        return Flow(tabs, gap=14, line_gap=10)
+
+    def _page_of_tab(self) -> Element:
+        match self._tab:
+            case 1:
+                return _year(self._view)
+            case 2:
+                return ledger_list(self._view.ledger, self._opened, self._only)
+            case 3:
+                return _real(self._view.claims)
+            case _:
+                return _talk_panel(self._view.prompts)
+
+
+def _tab_names() -> tuple[str, ...]:
+    return (_("Your year"), _("Every point"), _("What is real?"), _("Talk about it"))
+
+
+def _year(view: DebriefView) -> Element:
+    parts: list[Element] = [Text(view.summary, BODY)]
+    if view.curve is not None:
+        parts.append(Curve(view.curve, 250, 420))
+    if view.gauge is not None:
+        parts.append(Gauge(view.gauge))
+    if view.moments:
+        parts.append(Text(_("What moved the line"), SECTION))
+        parts.append(Grid([slip_strip(slip) for slip in view.moments], 15, gap=12, most=2))
+    if view.measures:
+        parts.append(Text(_("What came and went"), SECTION))
+        parts.append(Grid([measure_chip(m) for m in view.measures], 10, gap=12, most=3))
+    return Panel(Column(parts, gap=16), Skin(shadow=True, radius=22), pad=(36, 28))
+
+
+def _real(claims: tuple[ClaimView, ...]) -> Element:
+    rows: list[Element] = []
+    for claim in claims:
+        if rows:
+            rows.append(Rule())
+        words = Column(
+            [
+                Text(claim.text, LABEL),
+                *([Text(claim.note, NOTE, INK_2)] if claim.note else []),
+                *([source_list(claim.sources)] if claim.sources else []),
+            ],
+            gap=5,
+        )
+        tag = evidence_tag(claim.evidence)
+        wide = Row([Part(Flow([tag]), 0.16), Part(words, 0.84)], gap=22)
+        rows.append(ByWidth(24, wide, Column([Flow([tag]), words], gap=8)))
+    return Panel(Column(rows, gap=16), Skin(shadow=True, radius=22), pad=(36, 28))
+
+
+def _talk_panel(prompts: tuple[str, ...]) -> Element:
+    """Questions for a conversation, light on dark."""
+    parts: list[Element] = [Text(_("Talk about it"), HEADING, CARD)]
+    parts.extend(Text(prompt, BODY, CARD) for prompt in prompts)
+    parts.append(Spring())
+    closing = _("There is no score for the answers.")
+    parts.append(Text(closing, NOTE, NIGHT_2))
+    return Panel(Column(parts, gap=22), Skin(fill=NIGHT, edge=None, radius=22), pad=(36, 30))

@@ -1,0 +1,98 @@
+"""A calm page that says what is the matter and what can be done; and the question of consent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.language import _
+from game.ui.intents import Back, Pick
+from game.ui.layout import (
+    Column,
+    Element,
+    Flow,
+    Pad,
+    Panel,
+    Part,
+    Row,
+    Scroll,
+    Skin,
+    Spring,
+    Text,
+    Wide,
+)
+from game.ui.screen import Outcome, Pop, Screen
+from game.ui.theme import BODY, HEADING, INK_2, NOTE, Scale
+from game.ui.views.menu import NoticeView
+from game.ui.views.story import ConsentView
+from game.ui.widgets.buttons import Weight, button
+from game.ui.widgets.frame import MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Yes or no."""
+
+    agrees: bool
+
+
+class NoticeScreen(Screen):
+    """Tells something and waits for one key. Its result is None."""
+
+    name = "notice"
+
+    def __init__(self, view: NoticeView) -> None:
+        super().__init__()
+        self._view = view
+
+    def build(self, scale: Scale) -> Element:
+        view = self._view
+        parts: list[Element] = [Text(view.title, HEADING, balance=True)]
+        parts.extend(Text(words, BODY) for words in view.text)
+        parts.extend(Text(words, NOTE, INK_2) for words in view.details)
+        label = view.confirm or _("Go on")
+        parts.append(Flow([button(label, Answer(True), key=_("Enter"), weight=Weight.STRONG)]))
+        return sheet(parts)
+
+    def act(self, intent: object, now: float) -> Outcome | None:
+        return Pop() if isinstance(intent, Answer | Back) else None
+
+
+class ConsentScreen(Screen):
+    """Asks whether a file may be opened. Its result is True, False, or None for going back."""
+
+    name = "consent"
+
+    def __init__(self, view: ConsentView) -> None:
+        super().__init__()
+        self._view = view
+
+    def build(self, scale: Scale) -> Element:
+        view = self._view
+        buttons = [
+            button(view.agree, Answer(True), key="1", weight=Weight.STRONG),
+            button(view.decline, Answer(False), key="2", weight=Weight.STRONG),
+        ]
+        parts: list[Element] = [Text(view.title, HEADING, balance=True)]
+        parts.extend(Text(words, BODY) for words in view.text)
+        parts.append(Flow(buttons, gap=20, line_gap=12))
+        return sheet(parts)
+
+    def act(self, intent: object, now: float) -> Outcome | None:
+        match intent:
+            case Answer(agrees):
+                return Pop(agrees)
+            case Pick(1):
+                return Pop(True)
+            case Pick(2):
+                return Pop(False)
+            case Back():
+                return Pop()
+        return None
+
+
+def sheet(parts: list[Element]) -> Element:
+    """A single sheet of paper in the middle of the window."""
+    paper = Panel(Column(parts, gap=22), Skin(shadow=True, radius=22), pad=(56, 48))
+    middle = Row([Part(Spring(), 1), Wide(paper, 0.62, 18, 40), Part(Spring(), 1)])
+    page = Column([Spring(30), middle, Spring(40)])
+    return Pad(Scroll(MAIN, page), (24, 0, 24, 0))
