@@ -92,6 +92,26 @@ class OpenMenu:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin:
+    """Open the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Go on with the saved life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last choice back, where the run allows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Leave this life for the first screen; it stays saved."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToggleFullScreen:
     """Fill the screen, or return to a window."""
 

@@ -305,7 +305,7 @@ class Skin(NamedTuple):
     dashed: bool = False
     shadow: bool = False
     accent: Colour | None = None
-    """A bar down the left side, whose corners then are square."""
+    """A bar of colour down the left side."""
 
     def paint(self, canvas: Canvas, box: pygame.Rect) -> None:
         """Draw it in `box`."""
@@ -322,7 +322,8 @@ class Skin(NamedTuple):
             dashed=self.dashed,
         )
         if self.accent is not None:
-            canvas.fill(pygame.Rect(box.left, box.top, scale.px(8), box.height), self.accent)
+            with canvas.clipped(pygame.Rect(box.left, box.top, scale.px(8), box.height)):
+                canvas.panel(box, fill=self.accent, radius=radius)
 
 
 class Panel(Element):
@@ -399,6 +400,54 @@ class Wide(Element):
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
         self._child.place(page, scale, box)
+
+
+class Fixed(Element):
+    """An element in a column of its own, `em` body-text sizes wide."""
+
+    def __init__(self, child: Element, em: float) -> None:
+        self._child = child
+        self._em = em
+
+    def natural(self, scale: Scale) -> int:
+        return round(self._em * scale.em)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._child.height(scale, width)
+
+    def stretch(self, scale: Scale) -> int:
+        return self._child.stretch(scale)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        self._child.place(page, scale, box)
+
+
+class AtMost(Element):
+    """An element no wider than `em` body-text sizes: long lines are hard to read. `align` says
+    where it stands in the room that is left.
+    """
+
+    def __init__(self, child: Element, em: float, align: float = 0.0) -> None:
+        self._child = child
+        self._em = em
+        self._align = align
+
+    def natural(self, scale: Scale) -> int:
+        return min(self._child.natural(scale), self._limit(scale))
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._child.height(scale, min(width, self._limit(scale)))
+
+    def stretch(self, scale: Scale) -> int:
+        return self._child.stretch(scale)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        width = min(box.width, self._limit(scale))
+        left = box.left + round((box.width - width) * self._align)
+        self._child.place(page, scale, pygame.Rect(left, box.top, width, box.height))
+
+    def _limit(self, scale: Scale) -> int:
+        return round(self._em * scale.em)
 
 
 class Touch(Element):

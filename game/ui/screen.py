@@ -165,6 +165,11 @@ class Screen:
         """How far a view is scrolled, in pixels."""
         return self._offsets.get(view, 0)
 
+    def has_more_below(self, view: str) -> bool:
+        """Whether a view can be scrolled further down."""
+        known = self._page.find_view(view) if self._page else None
+        return known is not None and self.offset(view) < known.furthest
+
     def _choose(self, intent: Hashable, now: float) -> Outcome | None:
         if intent is None or now - self._opened_at < self.guard:
             return None

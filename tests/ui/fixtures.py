@@ -205,7 +205,7 @@ MEANWHILE = replace(
         ChapterView(
             date="18 March",
             title="The heating bill",
-            text="The bill comes due and the purse is too thin. The office will enter it on Monday.",
+            text="The bill comes due and the purse is too thin. On Monday it will be entered.",
             slips=(replace(JUDGMENT, points="−20", title="Heating fee paid late", number=6),),
         ),
         ChapterView(

@@ -9,7 +9,7 @@ import pygame
 
 from game.language import _
 from game.ui.canvas import Canvas
-from game.ui.intents import Back, OpenMenu, Pick
+from game.ui.intents import Back, Begin, OpenMenu, Pick, TakeUp
 from game.ui.layout import (
     Bleed,
     ByWidth,
@@ -48,7 +48,7 @@ from game.ui.theme import (
     Scale,
 )
 from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
-from game.ui.widgets.buttons import Weight, button, wide_button
+from game.ui.widgets.buttons import Weight, button, key_cap, wide_button
 from game.ui.widgets.frame import MAIN
 from game.ui.widgets.header import MARGIN, is_roomy, menu_header
 
@@ -122,8 +122,10 @@ class ChooseScreen(Screen):
             case ChooseRulebook(rulebook):
                 self._rulebook = rulebook
                 self.rebuild()
-            case OpenFile():
+            case OpenFile() | Begin():
                 return self._desk.begin(self._life.id, self._rulebook)
+            case TakeUp() if self._view.saved is not None:
+                return self._desk.take_up(self._view.saved.id)
             case GoOnWith(run):
                 return self._desk.take_up(run)
             case OpenMenu() | Back():
@@ -155,20 +157,21 @@ class ChooseScreen(Screen):
         return Column(parts, gap=16)
 
     def _rules_panel(self) -> Element:
-        start = wide_button(_("Open the file"), OpenFile(), key=_("Enter"))
+        start = wide_button(_("Open the file"), OpenFile(), key="O")
         inside = Column([Scroll("rules", self._rules_list(), bleed=10), start], gap=20)
         return Panel(inside, Skin(shadow=True, radius=22), pad=(33, 28))
 
     def _rules(self) -> Element:
-        start = wide_button(_("Open the file"), OpenFile(), key=_("Enter"))
+        start = wide_button(_("Open the file"), OpenFile(), key="O")
         return Column([self._rules_list(), start], gap=20)
 
     def _rules_list(self) -> Element:
         parts: list[Element] = [Text(_("Under whose rules?"), HEADING)]
-        parts.extend(
-            rulebook_card(book, is_chosen=book.id == self._rulebook)
-            for book in self._life.rulebooks
-        )
+        for book in self._life.rulebooks:
+            is_chosen = book.id == self._rulebook
+            parts.append(rulebook_card(book, is_chosen=is_chosen))
+            if is_chosen and book.summary:
+                parts.append(Text(book.summary, LABEL))
         if self._life.content_notes:
             parts.append(Text(self._life.content_notes, NOTE, INK_2))
         parts.append(Text(self._view.about, NOTE, INK_2))
@@ -185,7 +188,7 @@ def hero_card(life: LifeView) -> Element:
         ],
         gap=6,
     )
-    body = Column([Bleed(life.place, 300, 560), Pad(words, (32, 18, 32, 24))])
+    body = Column([Bleed(life.place, 300, 1400), Pad(words, (32, 18, 32, 24))])
     return Touch(Panel(body, Skin(radius=22), pad=(0, 0)), ChooseLife(life.id), 22)
 
 
@@ -193,7 +196,11 @@ def life_card(number: int, life: LifeView, *, is_chosen: bool) -> Element:
     """One of several lives: a strip of its picture, title, summary."""
     words = Column(
         [
-            Row([Part(Text(life.title, HEADING), 1), radio(is_chosen)], gap=12),
+            Row(
+                [Part(Text(life.title, HEADING), 1), key_cap(str(number)), radio(is_chosen)],
+                gap=12,
+                align=0.5,
+            ),
             Text(life.summary, LABEL, INK_2),
             Spring(),
             Text(life.facts, CHIP, SEA),
@@ -239,7 +246,7 @@ def radio(is_chosen: bool) -> Element:
 
 def _saved(saved: ContinueView) -> Element:
     words = Column([Text(saved.title, LABEL), Text(saved.note, NOTE, INK_2)])
-    go_on = button(_("Continue"), GoOnWith(saved.id), weight=Weight.STRONG)
+    go_on = button(_("Continue"), GoOnWith(saved.id), key="C", weight=Weight.STRONG)
     wide = Row([Part(words, 1), go_on], gap=20, align=0.5)
     card = ByWidth(20, wide, Column([words, Flow([go_on])], gap=12))
     return Panel(card, Skin(fill=SEA_PALE, edge=SEA_LINE, radius=18), pad=(28, 14))

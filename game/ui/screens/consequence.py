@@ -3,51 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from game.language import _
-from game.ui.intents import Back, OpenLedger, OpenMenu
-from game.ui.layout import Column, Element, Flow, Grid, Panel, Skin, Spring, Text
+from game.ui.desk import Desk
+from game.ui.intents import Scroll as ScrollPages
+from game.ui.intents import Undo
+from game.ui.layout import AtMost, Column, Element, Flow, Grid, Text
 from game.ui.paragraph import Span
-from game.ui.screen import Outcome, Push, Screen
-from game.ui.theme import BODY, INK, INK_2, LABEL, NOTE_BOLD, SECTION, Scale
+from game.ui.screen import Outcome
+from game.ui.screens.run_screen import RunScreen
+from game.ui.screens.scene import READABLE
+from game.ui.theme import BODY, INK_2, LABEL, NOTE_BOLD, SECTION, Scale
 from game.ui.views.story import ChangeView, ChapterView, ConsequenceView
 from game.ui.widgets.buttons import Weight, button
-from game.ui.widgets.frame import framed
-from game.ui.widgets.slips import Explain, ShowSlip, change_card, slip_card
+from game.ui.widgets.frame import MAIN, framed_paper
+from game.ui.widgets.slips import change_card, slip_card
 
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
-    """On to the next scene."""
+    """On to what follows, or first to what has not been read yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBack:
-    """Undo the choice (practice mode)."""
-
-
-class ConsequenceDesk(Protocol):
-    """What a consequence can lead to."""
-
-    def go_on(self) -> Outcome: ...
-    def take_back(self) -> Outcome: ...
-    def ledger(self, slip: int = 0) -> Screen: ...
-    def reason(self, measure: str) -> Screen: ...
-    def menu(self) -> Screen: ...
-    def resumed(self, result: object) -> Outcome | None: ...
-
-
-class ConsequenceScreen(Screen):
+class ConsequenceScreen(RunScreen):
     """Shows everything a step brought, in the order it happened."""
 
     name = "consequence"
-    guard = 0.4
 
-    def __init__(self, view: ConsequenceView, desk: ConsequenceDesk) -> None:
-        super().__init__()
+    def __init__(self, view: ConsequenceView, desk: Desk) -> None:
+        super().__init__(desk)
         self._view = view
-        self._desk = desk
 
     def first_focus(self) -> GoOn:
         return GoOn()
@@ -56,56 +41,45 @@ class ConsequenceScreen(Screen):
         view = self._view
         chose = Text((Span(_("You chose: "), colour=INK_2), Span(view.chose, bold=True)), LABEL)
         parts: list[Element] = [chose]
-        parts.extend(Text(words, BODY) for words in view.story)
+        parts.extend(AtMost(Text(words, BODY), READABLE) for words in view.story)
         parts.extend(slip_card(slip) for slip in view.slips)
         if view.changes:
-            parts.append(_changed(view.changes))
+            parts.append(Text(_("What changed"), SECTION))
+            parts.append(_change_cards(view.changes))
         if view.meanwhile:
             parts.append(Text(_("Meanwhile"), SECTION))
             parts.extend(_chapter(chapter) for chapter in view.meanwhile)
-        parts.extend([Spring(14), self._buttons()])
-        paper = Panel(Column(parts, gap=18), Skin(shadow=True, radius=22), pad=(45, 38))
-        return framed(scale, view.header, paper, view.register, hot=True)
+        page = Column(parts, gap=18)
+        return framed_paper(scale, view.header, page, self._buttons(), view.register)
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
+            case GoOn() if self.has_more_below(MAIN):
+                return self.handle(ScrollPages(0.8), now)
             case GoOn():
                 return self._desk.go_on()
-            case TakeBack() if self._view.can_take_back:
+            case Undo() if self._view.can_take_back:
                 return self._desk.take_back()
-            case OpenLedger():
-                return Push(self._desk.ledger())
-            case ShowSlip(number):
-                return Push(self._desk.ledger(number))
-            case Explain(measure):
-                return Push(self._desk.reason(measure))
-            case OpenMenu() | Back():
-                return Push(self._desk.menu())
-        return None
-
-    def resume(self, result: object) -> Outcome | None:
-        return self._desk.resumed(result)
+        return super().act(intent, now)
 
     def _buttons(self) -> Element:
         buttons = [button(_("Continue"), GoOn(), key=_("Enter"), weight=Weight.STRONG)]
         if self._view.can_take_back:
-            buttons.append(button(_("Take it back"), TakeBack()))
+            buttons.append(button(_("Take it back"), Undo(), key="⌫"))
         return Flow(buttons, gap=20, line_gap=12)
 
 
-def _changed(changes: tuple[ChangeView, ...]) -> Element:
-    cards = Grid([change_card(change) for change in changes], 13, gap=14, most=2)
-    return Column([Text(_("What changed"), SECTION), cards], gap=12)
+def _change_cards(changes: tuple[ChangeView, ...]) -> Element:
+    return Grid([change_card(change) for change in changes], 13, gap=14, most=2)
 
 
 def _chapter(chapter: ChapterView) -> Element:
     """A dated piece of what happened between two scenes."""
-    parts: list[Element] = [
-        Flow([Text(chapter.date, NOTE_BOLD, INK_2), Text(chapter.title, LABEL, INK)], gap=16)
-    ]
+    heading = [Text(chapter.date, NOTE_BOLD, INK_2), Text(chapter.title, LABEL)]
+    parts: list[Element] = [Flow(heading, gap=16)]
     if chapter.text:
-        parts.append(Text(chapter.text, LABEL))
+        parts.append(AtMost(Text(chapter.text, LABEL), READABLE))
     parts.extend(slip_card(slip) for slip in chapter.slips)
     if chapter.changes:
-        parts.append(Grid([change_card(change) for change in chapter.changes], 13, 14, most=2))
+        parts.append(_change_cards(chapter.changes))
     return Column(parts, gap=10)

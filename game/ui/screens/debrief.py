@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from game.language import _
-from game.ui.intents import Back, OpenLedger, OpenMenu, Pick
+from game.ui.desk import Desk
+from game.ui.intents import Back, OpenLedger, Pick
 from game.ui.layout import (
+    AtMost,
     ByWidth,
     Column,
     Element,
@@ -24,8 +25,9 @@ from game.ui.layout import (
     Text,
     Wide,
 )
-from game.ui.screen import Outcome, Pop, Push, Screen
+from game.ui.screen import Outcome, Pop
 from game.ui.screens.ledger import Only, Open, ledger_list
+from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import (
     BODY,
     CARD,
@@ -45,7 +47,7 @@ from game.ui.widgets.curve import Curve
 from game.ui.widgets.frame import MAIN
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.header import MARGIN, is_roomy, plain_header
-from game.ui.widgets.slips import Explain, ShowSlip, evidence_tag, measure_chip, slip_strip
+from game.ui.widgets.slips import ShowSlip, evidence_tag, measure_chip, slip_strip
 from game.ui.widgets.sources import source_list
 
 
@@ -61,24 +63,14 @@ class Finish:
     """Back to the first screen."""
 
 
-class DebriefDesk(Protocol):
-    """What the debrief can lead to."""
-
-    def reason(self, measure: str) -> Screen: ...
-    def menu(self) -> Screen: ...
-    def resumed(self, result: object) -> Outcome | None: ...
-    def home(self) -> Outcome: ...
-
-
-class DebriefScreen(Screen):
+class DebriefScreen(RunScreen):
     """Pages through what a finished run has to say."""
 
     name = "debrief"
 
-    def __init__(self, view: DebriefView, desk: DebriefDesk, tab: int = 1) -> None:
-        super().__init__()
+    def __init__(self, view: DebriefView, desk: Desk, tab: int = 1) -> None:
+        super().__init__(desk)
         self._view = view
-        self._desk = desk
         self._tab = tab
         self._opened = 0
         self._only: Tone | None = None
@@ -88,18 +80,23 @@ class DebriefScreen(Screen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        page = self._page_of_tab()
-        finish = Flow([button(_("Choose another life"), Finish())])
-        if not is_roomy(scale) or self._tab != 1 or not view.prompts:
-            whole = Column([self._tabs(), page, finish], gap=22)
-            body: Element = Scroll(MAIN, Pad(whole, (12, 22, 12, 30)), bleed=10)
-        else:
-            side = Wide(_talk_panel(view.prompts[:1]), 0.31, 16, 22)
-            both = Row([Part(Scroll(MAIN, page, bleed=12), 1), side], gap=32, align=None)
-            body = Pad(Column([self._tabs(), both, finish], gap=22), (12, 26, 12, 24))
+        finish = Flow([button(_("Choose another life"), Finish(), key="5")])
         margin = MARGIN - 12
         header = plain_header(_("Debrief — {life}").format(life=view.title), view.run)
+        if is_roomy(scale) and self._tab == 1:
+            body = self._year_and_question(finish)
+        else:
+            whole = Column([self._tabs(), self._page_of_tab(), finish], gap=22)
+            body = Scroll(MAIN, Pad(AtMost(whole, 62, 0.5), (12, 22, 12, 30)), bleed=10)
         return Column([header, Pad(body, (margin, 0, margin, 0))])
+
+    def _year_and_question(self, finish: Element) -> Element:
+        """The year as a sheet that scrolls inside, with the first question beside it."""
+        skin = Skin(shadow=True, radius=22)
+        year = Panel(Scroll(MAIN, _year(self._view), bleed=10), skin, pad=(36, 28))
+        side = Wide(_talk_panel(self._view.prompts[:1]), 0.31, 16, 22)
+        both = Row([Part(year, 1), side], gap=32, align=None)
+        return Pad(Column([self._tabs(), both, finish], gap=22), (12, 26, 12, 24))
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
@@ -117,18 +114,13 @@ class DebriefScreen(Screen):
                 self.focus_on(Open(number))
             case OpenLedger():
                 self._turn_to(2)
-            case Explain(measure):
-                return Push(self._desk.reason(measure))
-            case Finish():
+            case Finish() | Pick(5):
                 return self._desk.home()
-            case OpenMenu():
-                return Push(self._desk.menu())
             case Back():
                 return Pop()
+            case _:
+                return super().act(intent, now)
         return None
-
-    def resume(self, result: object) -> Outcome | None:
-        return self._desk.resumed(result)
 
     def _turn_to(self, number: int) -> None:
         self._tab = number
@@ -143,7 +135,7 @@ class DebriefScreen(Screen):
     def _page_of_tab(self) -> Element:
         match self._tab:
             case 1:
-                return _year(self._view)
+                return Panel(_year(self._view), Skin(radius=22), pad=(36, 28))
             case 2:
                 return ledger_list(self._view.ledger, self._opened, self._only)
             case 3:
@@ -168,7 +160,7 @@ def _year(view: DebriefView) -> Element:
     if view.measures:
         parts.append(Text(_("What came and went"), SECTION))
         parts.append(Grid([measure_chip(m) for m in view.measures], 10, gap=12, most=3))
-    return Panel(Column(parts, gap=16), Skin(shadow=True, radius=22), pad=(36, 28))
+    return Column(parts, gap=16)
 
 
 def _real(claims: tuple[ClaimView, ...]) -> Element:

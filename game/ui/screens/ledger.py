@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from game.language import _
 from game.ui.intents import Back, OpenLedger
 from game.ui.layout import (
+    AtMost,
     ByWidth,
     Column,
     Element,
+    Fixed,
     Flow,
     Pad,
     Panel,
@@ -17,11 +19,12 @@ from game.ui.layout import (
     Row,
     Scroll,
     Skin,
+    Spring,
     Text,
     Touch,
 )
 from game.ui.screen import Outcome, Pop, Screen
-from game.ui.theme import CARD, INK_2, LABEL, LABEL_BOLD, LINE, NOTE, POINTS, SECTION, Scale
+from game.ui.theme import CARD, HEADING, INK, INK_2, LABEL, LABEL_BOLD, LINE, NOTE, POINTS, Scale
 from game.ui.views.file import EntryView, LedgerView
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import tab
@@ -45,6 +48,10 @@ class Only:
     tone: Tone | None
 
 
+_WIDE = 33
+"""The width in em from which a slip stands on one line of columns."""
+
+
 class LedgerScreen(Screen):
     """Lists the slips, newest first; an opened one shows all its facts."""
 
@@ -61,7 +68,7 @@ class LedgerScreen(Screen):
 
     def build(self, scale: Scale) -> Element:
         shown = ledger_list(self._view, self._opened, self._only)
-        page = Scroll(MAIN, Pad(shown, (0, 22, 0, 30)), bleed=10)
+        page = Scroll(MAIN, Pad(AtMost(shown, 62, 0.5), (0, 22, 0, 30)), bleed=10)
         body = Pad(page, (48, 0, 48, 0))
         return Column([plain_header(self._view.title), body])
 
@@ -85,7 +92,7 @@ def ledger_list(view: LedgerView, opened: int, only: Tone | None) -> Element:
     entries = [entry for entry in view.entries if only in (None, entry.slip.tone)]
     cards = [_entry(entry, is_open=entry.slip.number == opened) for entry in entries]
     head = Flow([_filters(only), Text(view.total, LABEL, INK_2)], gap=30, line_gap=10)
-    return Column([head, *cards], gap=13)
+    return Column([head, ByWidth(_WIDE, _captions(), Spring()), *cards], gap=13)
 
 
 def _filters(only: Tone | None) -> Element:
@@ -93,31 +100,43 @@ def _filters(only: Tone | None) -> Element:
     return Flow([tab(name, Only(tone), is_chosen=tone is only) for tone, name in names], 12, 10)
 
 
-def _entry(entry: EntryView, *, is_open: bool) -> Element:
-    shade = SHADES[entry.slip.tone]
-    points = Text(entry.slip.points, SECTION if not is_open else POINTS, shade.strong)
-    title = Text(entry.slip.title, LABEL_BOLD if is_open else LABEL)
-    note = Text(entry.slip.note, NOTE, INK_2) if entry.slip.note and not is_open else None
-    words = Column([title, note], gap=2)
-    aside: list[Element] = [evidence_tag(entry.slip.evidence)] if entry.slip.evidence else []
-    balance = Text(entry.balance, NOTE, INK_2)
-    wide = Row(
+def _captions() -> Element:
+    names = (_("Date"), _("Points"), _("What was recorded"), _("Evidence"), _("Balance"))
+    date, points, what, evidence, balance = (Text(name, NOTE, INK_2) for name in names)
+    return Pad(_columns(date, points, what, evidence, balance), (28, 0, 28, 0))
+
+
+def _columns(
+    date: Element, points: Element, what: Element, evidence: Element, balance: Element
+) -> Element:
+    return Row(
         [
-            Part(Text(entry.date, NOTE, INK_2), 0.16),
-            Part(points, 0.12),
-            Part(words, 0.72),
-            *aside,
-            balance,
+            Fixed(date, 6.5),
+            Fixed(points, 4.2),
+            Part(what, 1),
+            Fixed(evidence, 5),
+            Fixed(balance, 3),
         ],
-        gap=20,
+        gap=18,
         align=0.5,
     )
-    line = Flow([Text(entry.date, NOTE, INK_2), points, *aside, balance], gap=18, line_gap=6)
-    narrow = Column([line, words], gap=8)
-    parts: list[Element] = [ByWidth(30, wide, narrow)]
+
+
+def _entry(entry: EntryView, *, is_open: bool) -> Element:
+    slip = entry.slip
+    shade = SHADES[slip.tone]
+    colour = INK_2 if entry.is_closed else INK
+    points = Text(slip.points, POINTS if is_open else HEADING, shade.strong)
+    title = Text(slip.title, LABEL_BOLD if is_open else LABEL, colour)
+    note = Text(slip.note, NOTE, INK_2) if slip.note and not is_open else None
+    words = Column([title, note], gap=2)
+    tag: Element = Flow([evidence_tag(slip.evidence)]) if slip.evidence else Spring()
+    date, balance = Text(entry.date, NOTE, INK_2), Text(entry.balance, NOTE, INK_2)
+    narrow = Column([Flow([date, points, tag], gap=18, line_gap=6), words], gap=8)
+    parts: list[Element] = [ByWidth(_WIDE, _columns(date, points, words, tag, balance), narrow)]
     if is_open:
         parts.append(facts_table(entry.facts))
         if entry.sources:
             parts.append(source_list(entry.sources))
     skin = Skin(fill=CARD, edge=LINE, radius=12, accent=shade.strong, dashed=entry.is_closed)
-    return Touch(Panel(Column(parts, gap=14), skin, pad=(28, 14)), Open(entry.slip.number), 12)
+    return Touch(Panel(Column(parts, gap=14), skin, pad=(28, 14)), Open(slip.number), 12)

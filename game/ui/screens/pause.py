@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from game.language import _
 from game.ui.input_map import key_help
-from game.ui.intents import Back, OpenMenu
+from game.ui.intents import Back, GoHome, OpenMenu
 from game.ui.layout import (
+    AtMost,
     Column,
     Element,
+    Fixed,
     Flow,
     Grid,
     Pad,
@@ -52,11 +54,6 @@ class ReducedMotion:
 
 
 @dataclass(frozen=True, slots=True)
-class GoHome:
-    """Leave this life for the first screen; it stays saved."""
-
-
-@dataclass(frozen=True, slots=True)
 class CloseGame:
     """Close the window."""
 
@@ -75,9 +72,10 @@ class PauseScreen(Screen):
 
     def build(self, scale: Scale) -> Element:
         parts = [self._ways_out(), _settings(self.settings), _keys()]
-        page = Scroll(MAIN, Pad(Column(parts, gap=24), (12, 24, 12, 34)), bleed=12)
+        column = AtMost(Column(parts, gap=24), 46, 0.5)
+        page = Scroll(MAIN, Pad(column, (12, 24, 12, 34)), bleed=12)
         title = _("Pause") if self._in_run else _("Menu")
-        return Column([plain_header(title), Pad(page, (36, 0, 36, 0))])
+        return Column([plain_header(title, back=False), Pad(page, (36, 0, 36, 0))])
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
@@ -138,7 +136,7 @@ def _switch(label: str, is_on: bool, intent: FullScreen | ReducedMotion, key: st
 
 def _keys() -> Element:
     rows = [
-        Row([key_cap(key), Part(Text(meaning, NOTE), 1)], gap=16, align=0.5)
+        Row([Fixed(Flow([key_cap(key)]), 8.5), Part(Text(meaning, NOTE), 1)], gap=16, align=0.5)
         for key, meaning in key_help()
     ]
     parts = [Text(_("Keys"), SECTION), Grid(rows, 18, gap=12, most=2)]

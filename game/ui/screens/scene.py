@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Protocol
 
-from game.ui.intents import Back, OpenLedger, OpenMenu, Pick
-from game.ui.layout import Column, Element, Panel, Part, Picture, Row, Skin, Spring, Text, Touch
+from game.ui.desk import Desk
+from game.ui.intents import Pick
+from game.ui.layout import (
+    AtMost,
+    Column,
+    Element,
+    Panel,
+    Part,
+    Picture,
+    Row,
+    Skin,
+    Spring,
+    Text,
+    Touch,
+)
 from game.ui.paragraph import Span, Words
-from game.ui.screen import Outcome, Push, Screen
+from game.ui.screen import Outcome
+from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import BODY, CHOICE, INK, INK_2, NOTE, SEAL, TITLE, Scale
 from game.ui.views.story import ChoiceView, SceneView
 from game.ui.widgets.buttons import number_cap
 from game.ui.widgets.frame import framed
 from game.ui.widgets.header import is_roomy
-from game.ui.widgets.slips import Explain, ShowSlip, slip_strip
+from game.ui.widgets.slips import slip_strip
 
-GUARD_SECONDS = 0.4
-
-
-class SceneDesk(Protocol):
-    """What a scene can lead to."""
-
-    def decide(self, choice: str) -> Outcome: ...
-    def ledger(self, slip: int = 0) -> Screen: ...
-    def reason(self, measure: str) -> Screen: ...
-    def menu(self) -> Screen: ...
-    def resumed(self, result: object) -> Outcome | None: ...
+READABLE = 46
+"""The longest line of story, in body-text sizes."""
 
 
-class SceneScreen(Screen):
+class SceneScreen(RunScreen):
     """Shows a scene and takes one of its open choices."""
 
     name = "scene"
-    guard = GUARD_SECONDS
 
-    def __init__(self, view: SceneView, desk: SceneDesk) -> None:
-        super().__init__()
+    def __init__(self, view: SceneView, desk: Desk) -> None:
+        super().__init__(desk)
         self._view = view
-        self._desk = desk
 
     def first_focus(self) -> Hashable:
         numbers = (n for n, choice in enumerate(self._view.choices, 1) if choice.enabled)
@@ -46,36 +48,35 @@ class SceneScreen(Screen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        picture = (
-            Picture(view.place, 150, 420) if is_roomy(scale) else Picture(view.place, 260, 260)
-        )
-        story: list[Element] = [Text(view.title, TITLE, balance=True)]
-        story.append(Column([Text(words, BODY) for words in view.story], gap=16))
-        story.extend(slip_strip(slip) for slip in view.arrivals)
+        story = [
+            Text(view.title, TITLE, balance=True),
+            Column([Text(words, BODY) for words in view.story], gap=16),
+            *(slip_strip(slip) for slip in view.arrivals),
+        ]
         choices = [choice_card(number, c) for number, c in enumerate(view.choices, 1)]
         page = Column(
-            [picture, Spring(8, 16), Column(story, gap=8), Spring(20), Column(choices, gap=13)]
+            [
+                scene_picture(scale, view.place),
+                Spring(8, 16),
+                AtMost(Column(story, gap=8), READABLE),
+                Spring(20),
+                Column(choices, gap=13),
+            ]
         )
         return framed(scale, view.header, page, view.register)
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
             case Pick(number) if number <= len(self._view.choices):
-                choice = self._view.choices[number - 1]
                 self.focus_on(intent)
+                choice = self._view.choices[number - 1]
                 return self._desk.decide(choice.id) if choice.enabled else None
-            case OpenLedger():
-                return Push(self._desk.ledger())
-            case ShowSlip(number):
-                return Push(self._desk.ledger(number))
-            case Explain(measure):
-                return Push(self._desk.reason(measure))
-            case OpenMenu() | Back():
-                return Push(self._desk.menu())
-        return None
+        return super().act(intent, now)
 
-    def resume(self, result: object) -> Outcome | None:
-        return self._desk.resumed(result)
+
+def scene_picture(scale: Scale, place: str) -> Element:
+    """The illustration: it gives way to words, and stays a modest band in narrow windows."""
+    return Picture(place, 150, 420) if is_roomy(scale) else Picture(place, 260, 260)
 
 
 def choice_card(number: int, choice: ChoiceView) -> Element:
@@ -93,4 +94,4 @@ def choice_card(number: int, choice: ChoiceView) -> Element:
 def _sentence(choice: ChoiceView) -> Words:
     if not choice.aside:
         return choice.text
-    return (Span(choice.text), Span(f"  ·  {choice.aside}", colour=INK_2))
+    return (Span(choice.text), Span(f" · {choice.aside}", colour=INK_2))

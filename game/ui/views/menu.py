@@ -10,11 +10,12 @@ from game.ui.views.tone import EvidenceView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulebookView:
-    """A place and a period whose rules can be lived under."""
+    """A place and a period whose rules can be lived under; `summary` shows when it is chosen."""
 
     id: str
     title: str
     note: str
+    summary: str = ""
     evidence: EvidenceView | None = None
 
 

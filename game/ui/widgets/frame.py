@@ -6,7 +6,7 @@ above and the whole register below the story, all of it in one scrolled page.
 
 from __future__ import annotations
 
-from game.ui.layout import Column, Element, Pad, Part, Row, Rule, Scroll, Text, Wide
+from game.ui.layout import Column, Element, Pad, Panel, Part, Row, Rule, Scroll, Skin, Text, Wide
 from game.ui.theme import INK_2, NOTE, Scale
 from game.ui.views.register import RegisterView
 from game.ui.views.story import HeaderView
@@ -21,16 +21,29 @@ def framed(
     scale: Scale, view: HeaderView, page: Element, register: RegisterView, *, hot: bool = False
 ) -> Element:
     """A page of the run with its register; `hot` colours the score after a change."""
-    if is_roomy(scale):
-        side = Wide(register_panel(register, hot=hot), 0.316, 16.5, 22)
-        body = Row([Part(Scroll(MAIN, page, bleed=12), 1), side], gap=37, align=None)
-        return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
-    where = "  ·  ".join(part for part in (view.title, view.rulebook, view.date) if part)
+    if not is_roomy(scale):
+        return _stacked(view, page, register, hot=hot)
+    side = Wide(register_panel(register, hot=hot), 0.316, 16.5, 22)
+    body = Row([Part(Scroll(MAIN, page, bleed=12), 1), side], gap=37, align=None)
+    return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
+
+
+def framed_paper(
+    scale: Scale, view: HeaderView, page: Element, foot: Element, register: RegisterView
+) -> Element:
+    """A sheet of paper that scrolls inside, with buttons that stay at its foot."""
+    if not is_roomy(scale):
+        return _stacked(view, Column([page, foot], gap=26), register, hot=True)
+    inside = Column([Scroll(MAIN, page, bleed=10), foot], gap=20)
+    paper = Panel(inside, Skin(shadow=True, radius=22), pad=(45, 34))
+    side = Wide(register_panel(register, hot=True), 0.316, 16.5, 22)
+    body = Row([Part(paper, 1), side], gap=37, align=None)
+    return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
+
+
+def _stacked(view: HeaderView, page: Element, register: RegisterView, *, hot: bool) -> Element:
+    where = " · ".join(part for part in (view.title, view.rulebook, view.date) if part)
     below = Column([Text(where, NOTE, INK_2), page, register_below(register)], gap=24)
     bar = Pad(register_bar(register, hot=hot), (24, 8, 24, 8))
-    return Column([bar, Rule(), single(below)])
-
-
-def single(page: Element) -> Element:
-    """A page in one scrolled column with narrow margins."""
-    return Pad(Scroll(MAIN, Pad(page, (0, 18, 0, 24)), bleed=10), (24, 0, 24, 0))
+    inside = Pad(Scroll(MAIN, Pad(below, (0, 18, 0, 24)), bleed=10), (24, 0, 24, 0))
+    return Column([bar, Rule(), inside])

@@ -37,10 +37,11 @@ def header(scale: Scale, view: HeaderView) -> Element:
     return _bar(Flow(left, gap=28, line_gap=6), Row(right, gap=22, align=0.5))
 
 
-def plain_header(title: str, aside: str = "") -> Element:
-    """A title, and the way back."""
+def plain_header(title: str, aside: str = "", *, back: bool = True) -> Element:
+    """A title, and the way back unless the page has its own."""
     right: list[Element] = [Text(aside, LABEL, INK_2)] if aside else []
-    right.append(chip(_("Back"), Back(), key=_("Esc")))
+    if back:
+        right.append(chip(_("Back"), Back(), key=_("Esc")))
     return _bar(Flow([Text(title, STRAP)]), Row(right, gap=22, align=0.5))
 
 

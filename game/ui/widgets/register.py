@@ -120,7 +120,7 @@ def _foot(view: RegisterView) -> list[Element]:
     if view.meters:
         parts.append(Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0))
     if view.curve is not None:
-        parts.append(Column([Text(_("Your score so far"), SECTION), Curve(view.curve, 128)], 9))
+        parts.append(Column([Text(_("Your score so far"), SECTION), Curve(view.curve, 92, 150)], 9))
     return parts
 
 

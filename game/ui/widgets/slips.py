@@ -5,7 +5,6 @@ Owns their look in every size. Gains and losses differ by sign, arrow, word and 
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from game.ui.layout import (
     Column,
     Drawing,
     Element,
+    Fixed,
     Panel,
     Part,
     Row,
@@ -96,10 +96,11 @@ def arrow(tone: Tone, size: float) -> Element:
 def slip_card(slip: SlipView) -> Element:
     """A slip as it lands after a choice: points, what, who, how long, how sure."""
     shade = SHADES[slip.tone]
-    points = Text(slip.points, POINTS, shade.strong, align=0.5)
+    points = Text(slip.points, POINTS, shade.strong)
+    column = Fixed(Text(slip.points, POINTS, shade.strong, align=1.0), 4.4)
     words = Column([Text(slip.title, LABEL), _note(slip.note, NOTE)], gap=2)
     tag = evidence_tag(slip.evidence) if slip.evidence else None
-    wide = Row([Part(points, 0.19), Part(words, 0.81), *([tag] if tag else [])], gap=22, align=0.5)
+    wide = Row([column, Part(words, 1), *([tag] if tag else [])], gap=24, align=0.5)
     narrow = Column([Row([points, *([tag] if tag else [])], gap=22, align=0.5), words], gap=8)
     skin = Skin(fill=shade.pale, edge=None, radius=12)
     card = Panel(ByWidth(20, wide, narrow), skin, pad=(26, 18))
@@ -149,14 +150,9 @@ def facts_table(facts: tuple[tuple[str, str], ...]) -> Element:
     rows: list[Element] = []
     for name, value in facts:
         label, words = Text(name, NOTE, INK_2), Text(value, NOTE)
-        wide = Row([Part(label, 0.3), Part(words, 0.7)], gap=20)
+        wide = Row([Fixed(label, 7), Part(words, 1)], gap=20)
         rows.append(ByWidth(17, wide, Column([label, words])))
     return Column(rows, gap=6)
-
-
-def touch_row(element: Element, intent: Hashable) -> Element:
-    """Make a card choosable."""
-    return Touch(element, intent, 12)
 
 
 def _explained(card: Element, slip: SlipView) -> Element:
