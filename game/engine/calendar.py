@@ -32,7 +32,6 @@ from game.model.period import Period
 from game.model.scenario import Bill, Happening
 
 BY_ITSELF = Origin(kind="calendar")
-ONE_MONTH = Period(months=1)
 
 
 def queue_bills(turn: Turn) -> None:
@@ -44,11 +43,10 @@ def queue_bills(turn: Turn) -> None:
 
 def advance(turn: Turn, to: date) -> None:
     """Let time pass until `to` and carry out all that comes due up to and including that day."""
-    before = turn.date
-    to = max(to, before)
+    to = max(to, turn.date)
     origin = turn.origin
     while True:
-        month = _next_month(turn)
+        month = turn.game.month(turn.months + 1)
         due = turn.queue[0].on if turn.queue else None
         if month <= to and (due is None or month <= due):
             _begin_month(turn, month)
@@ -58,12 +56,6 @@ def advance(turn: Turn, to: date) -> None:
             break
     _turn_to(turn, to)
     turn.origin = origin
-
-
-def _next_month(turn: Turn) -> date:
-    """The first day of the month whose draws are the next to be made."""
-    start = turn.game.scenario.start.replace(day=1)
-    return Period(months=turn.months + 1).after(start)
 
 
 def _turn_to(turn: Turn, day: date) -> None:

@@ -5,13 +5,13 @@ Knows nothing of how a reason is worded.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from operator import eq, ge, gt, le, lt, ne
 from typing import Protocol
 
 from game.engine.state import ListEntry, Slip, SlipKind
 from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
+from game.model.value import value
 
 OPERATORS: Mapping[str, Callable[[int, int], bool]] = {
     "==": eq,
@@ -151,7 +151,7 @@ def _plain_value(member: str, words: Vocabulary) -> Value:
             return lambda facts: facts.meters.get(member, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Shortfall:
     """One thing that stands in the way: `name operator needed` does not hold; it is `actual`.
 
@@ -164,7 +164,7 @@ class Shortfall:
     actual: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Alternatives:
     """Any one of these would do, and none is given."""
 
@@ -172,45 +172,69 @@ class Alternatives:
 
 
 Reason = Shortfall | Alternatives
+Explain = Callable[[Facts], tuple[Reason, ...]]
+
+
+def compile_reasons(condition: Condition, words: Vocabulary) -> Explain:
+    """A closure that says everything that keeps the condition from holding; nothing if it does."""
+    return _reasons(condition.root, words, wanted=True)
 
 
 def shortfalls(condition: Condition, facts: Facts, words: Vocabulary) -> tuple[Reason, ...]:
-    """Everything that keeps the condition from holding; empty if it holds."""
-    return _shortfalls(condition.root, facts, words, wanted=True)
+    """Everything that keeps the condition from holding now; empty if it holds."""
+    return compile_reasons(condition, words)(facts)
 
 
-def _shortfalls(node: Node, facts: Facts, words: Vocabulary, *, wanted: bool) -> tuple[Reason, ...]:
-    if _test(node, words)(facts) == wanted:
-        return ()
+def _reasons(node: Node, words: Vocabulary, *, wanted: bool) -> Explain:
+    """Why `node` is not what is `wanted` of it."""
     match node:
         case Not(part=part):
-            return _shortfalls(part, facts, words, wanted=not wanted)
+            return _reasons(part, words, wanted=not wanted)
         case Comparison():
-            return (_failed_comparison(node, facts, words, wanted=wanted),)
+            return _comparison_reasons(node, words, wanted=wanted)
         case Name(path=path):
-            return (_failed_name(path, wanted=wanted),)
+            value = _value(node, words)
+            yes, no = ("yes", "no") if wanted else ("no", "yes")
+            failed = (Shortfall(name=path, operator="is", needed=yes, actual=no),)
+            return lambda facts: () if bool(value(facts)) == wanted else failed
         case AllOf(parts=parts) | AnyOf(parts=parts):
-            missing = tuple(_shortfalls(part, facts, words, wanted=wanted) for part in parts)
+            explains = tuple(_reasons(part, words, wanted=wanted) for part in parts)
             every_part_needed = isinstance(node, AllOf) == wanted
-            if every_part_needed:
-                return tuple(reason for part in missing for reason in part)
-            return (Alternatives(options=missing),)
+            return _of_all(explains) if every_part_needed else _of_any(explains)
 
 
-def _failed_name(path: str, *, wanted: bool) -> Shortfall:
-    yes, no = ("yes", "no") if wanted else ("no", "yes")
-    return Shortfall(name=path, operator="is", needed=yes, actual=no)
+def _of_all(explains: tuple[Explain, ...]) -> Explain:
+    return lambda facts: tuple(reason for explain in explains for reason in explain(facts))
 
 
-def _failed_comparison(
-    node: Comparison, facts: Facts, words: Vocabulary, *, wanted: bool
-) -> Shortfall:
+def _of_any(explains: tuple[Explain, ...]) -> Explain:
+    def explain_any(facts: Facts) -> tuple[Reason, ...]:
+        missing = tuple(explain(facts) for explain in explains)
+        return (Alternatives(options=missing),) if all(missing) else ()
+
+    return explain_any
+
+
+def _comparison_reasons(node: Comparison, words: Vocabulary, *, wanted: bool) -> Explain:
+    test = _comparison(node, words)
     needed = node.right.grade if isinstance(node.right, GradeName) else str(node.right.value)
-    if node.left.path in ("score", "grade") and not facts.enrolled:
-        actual = ""
-    elif node.left.path == "grade":
-        actual = facts.grade
-    else:
-        actual = str(int(_value(node.left, words)(facts)))
     operator = node.operator if wanted else _OPPOSITE[node.operator]
-    return Shortfall(name=node.left.path, operator=operator, needed=needed, actual=actual)
+    actual = _actual(node.left, words)
+
+    def explain(facts: Facts) -> tuple[Reason, ...]:
+        if test(facts) == wanted:
+            return ()
+        name = node.left.path
+        return (Shortfall(name=name, operator=operator, needed=needed, actual=actual(facts)),)
+
+    return explain
+
+
+def _actual(name: Name, words: Vocabulary) -> Callable[[Facts], str]:
+    """The value as a text; empty for a score or grade there is no file for."""
+    if name.path == "grade":
+        return lambda facts: facts.grade if facts.enrolled else ""
+    value = _value(name, words)
+    if name.path == "score":
+        return lambda facts: str(value(facts)) if facts.enrolled else ""
+    return lambda facts: str(int(value(facts)))

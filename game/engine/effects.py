@@ -27,12 +27,12 @@ def carry_out(turn: Turn, effects: tuple[Effect, ...]) -> None:
         match effect:
             case Perform():
                 _perform(turn, effect)
+            case Change():
+                move_meter(turn, effect.meter, effect.amount)
             case Pay():
                 pay(turn, effect.amount, effect.price)
             case Earn():
                 move_meter(turn, MONEY, effect.amount)
-            case Change():
-                move_meter(turn, effect.meter, effect.amount)
             case SetFlag():
                 _set_flag(turn, effect)
             case Object():
@@ -42,7 +42,7 @@ def carry_out(turn: Turn, effects: tuple[Effect, ...]) -> None:
 
 
 def _perform(turn: Turn, perform: Perform) -> None:
-    if not turn.game.holds(perform.condition, turn):
+    if perform.condition is not None and not turn.game.holds(perform.condition, turn):
         return
     if not perform.wrongly and not perform.done_by:
         turn.done = {

@@ -4,22 +4,22 @@ A step's events, played in order, tell the whole change from one state to the ne
 what a screen needs to show it (before and after), so that showing never computes.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from game.engine.state import ListEntry, Origin, Slip
 from game.model.scenario import Passage
+from game.model.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RunBegan:
     """The run started; `enrolled` says whether a file was opened."""
 
     enrolled: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ChoiceMade:
     """The player chose."""
 
@@ -27,14 +27,14 @@ class ChoiceMade:
     choice: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ConsequenceTold:
     """The story tells what came of the choice, before the slips do."""
 
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TimePassed:
     """The calendar moved."""
 
@@ -42,14 +42,14 @@ class TimePassed:
     after: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SlipAdded:
     """A slip was written into the ledger."""
 
     slip: Slip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ScoreChanged:
     """The number moved."""
 
@@ -58,7 +58,7 @@ class ScoreChanged:
     slip: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class GradeChanged:
     """The grade changed; `slip` is the slip that did it."""
 
@@ -82,7 +82,7 @@ class Uncounted(StrEnum):
     """More units are needed before the next point."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ActUncounted:
     """An act happened and left no slip. `missing` units are needed if the reason is NOT_YET."""
 
@@ -93,7 +93,7 @@ class ActUncounted:
     done_by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MeasureGained:
     """A benefit or restriction came into force, because of these slips (none: the baseline)."""
 
@@ -101,7 +101,7 @@ class MeasureGained:
     causes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MeasureLost:
     """A benefit or restriction ended, because of these slips."""
 
@@ -109,7 +109,7 @@ class MeasureLost:
     causes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ListNoticed:
     """An entry on a list is announced for a day, unless it is prevented."""
 
@@ -118,7 +118,7 @@ class ListNoticed:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ListAverted:
     """An announced entry will not be made."""
 
@@ -126,14 +126,14 @@ class ListAverted:
     ground: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ListEntered:
     """The person is on a list."""
 
     entry: ListEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ListLeft:
     """The person is off a list: through the act `by`, or because the term is over (empty)."""
 
@@ -141,7 +141,7 @@ class ListLeft:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MeterChanged:
     """Money, trust or another meter moved; `price` names what was paid for, if anything."""
 
@@ -153,7 +153,7 @@ class MeterChanged:
     """How much a measure took off the price; negative if it made it dearer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class FlagChanged:
     """The story remembers or forgets something. Not shown to players."""
 
@@ -161,7 +161,7 @@ class FlagChanged:
     value: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class EffectScheduled:
     """A delayed effect was queued. Players are not told what it is."""
 
@@ -169,7 +169,7 @@ class EffectScheduled:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class EffectArrived:
     """A delayed effect came due; `origin` is the decision it came from."""
 
@@ -179,7 +179,7 @@ class EffectArrived:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Happened:
     """A random event took place."""
 
@@ -187,7 +187,7 @@ class Happened:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BillPaid:
     """A bill was paid out of the purse."""
 
@@ -197,7 +197,7 @@ class BillPaid:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BillUnpaid:
     """A bill came due and the purse was too thin."""
 
@@ -206,7 +206,7 @@ class BillUnpaid:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ObjectionFiled:
     """An objection to a slip went in; an answer is due on `answer_on`."""
 
@@ -214,14 +214,14 @@ class ObjectionFiled:
     answer_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NothingToObject:
     """There was no entry for this act to object to."""
 
     act: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ObjectionDecided:
     """The office answered. `text` is the story's own account of it."""
 
@@ -230,7 +230,7 @@ class ObjectionDecided:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SceneEntered:
     """A new scene begins; effects of the scene itself follow."""
 
@@ -238,7 +238,7 @@ class SceneEntered:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RunEnded:
     """The run reached an ending."""
 

@@ -8,15 +8,26 @@ The caches inside hold results of pure functions only.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
-from game.engine.conditions import Facts, Test, compile_condition, live_slips
+from game.engine.conditions import (
+    Explain,
+    Facts,
+    Test,
+    compile_condition,
+    compile_reasons,
+    live_slips,
+)
+from game.engine.option import Option
 from game.model.catalogue import Catalogue
 from game.model.conditions import Condition
+from game.model.effects import Pay
 from game.model.lists import CreditList, Ground, WayOff
 from game.model.measures import Grant, Measure, Reprice, Withdraw
+from game.model.period import Period
 from game.model.rulebook import Participation, Rulebook
-from game.model.scenario import Scenario
+from game.model.scenario import Choice, Scenario
 
 T = TypeVar("T")
 WorldKey = tuple[object, ...]
@@ -39,6 +50,20 @@ class World:
         return max(0, amount)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A choice, made ready: what shows it, what it costs, and the option it is when it is open."""
+
+    choice: Choice
+    shown: Test | None
+    reasons: Explain | None
+    """What keeps its condition from holding."""
+    payments: tuple[Pay, ...]
+    is_free: bool
+    """Nothing can ever lock it."""
+    open_option: Option
+
+
 @dataclass(frozen=True, slots=True)
 class Game:
     """One life under one rulebook; lists hold everywhere."""
@@ -57,8 +82,14 @@ class Game:
     )
     menders: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
     """For every act that repairs: the acts whose slips it can repair."""
+    measures_ask: bool = field(init=False, repr=False, compare=False)
+    """Whether any measure looks beyond the grade and the lists."""
     _lows: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _asked: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _plans: dict[str, tuple[Plan, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _months: list[date] = field(init=False, repr=False, compare=False)
     _tests: dict[str, Test] = field(default_factory=dict, init=False, repr=False, compare=False)
     _worlds: dict[WorldKey, World] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -67,6 +98,7 @@ class Game:
     def __post_init__(self) -> None:
         own = {measure.id: measure for measure in self.rulebook.measures}
         listed = {m.id: m for entry in self.lists.values() for m in entry.measures}
+        asked = _asked_by_measures(self.rulebook)
         settled: dict[str, object] = {
             "ranks": {grade: rank for rank, grade in enumerate(self.rulebook.grades)},
             "measures": own | listed,
@@ -76,7 +108,9 @@ class Game:
             ),
             "menders": _menders(self.rulebook),
             "_lows": tuple(band.low for band in self.rulebook.bands if band.low is not None),
-            "_asked": _asked_by_measures(self.rulebook),
+            "_months": [self.scenario.start.replace(day=1)],
+            "measures_ask": bool(asked),
+            "_asked": asked,
         }
         for name, value in settled.items():
             object.__setattr__(self, name, value)
@@ -90,6 +124,32 @@ class Game:
     def has_score(self) -> bool:
         """Whether there is anything to be enrolled in."""
         return self.rulebook.participation is not Participation.NONE
+
+    def plans(self, scene: str) -> tuple[Plan, ...]:
+        """The choices of a scene, made ready once."""
+        plans = self._plans.get(scene)
+        if plans is None:
+            plans = tuple(self._plan(choice) for choice in self.scenario.scenes[scene].choices)
+            self._plans[scene] = plans
+        return plans
+
+    def _plan(self, choice: Choice) -> Plan:
+        payments = tuple(effect for effect in choice.effects if isinstance(effect, Pay))
+        return Plan(
+            choice=choice,
+            shown=None if choice.shown is None else compile_condition(choice.shown, self),
+            reasons=None if choice.condition is None else compile_reasons(choice.condition, self),
+            payments=payments,
+            is_free=not (choice.needs or choice.condition or payments),
+            open_option=Option(choice=choice),
+        )
+
+    def month(self, number: int) -> date:
+        """The first day of the n-th month after the one the life starts in."""
+        months = self._months
+        while len(months) <= number:
+            months.append(Period(months=1).after(months[-1]))
+        return months[number]
 
     def holds(self, condition: Condition | None, facts: Facts) -> bool:
         """Whether the condition holds; no condition always holds."""

@@ -11,7 +11,7 @@ from game.engine.state import LapseDue, Slip, SlipKind
 from game.engine.turn import Turn
 from game.model.effects import Perform
 from game.model.evidence import Basis
-from game.model.rulebook import CapPer, Item, Repair, Repeat, Tier
+from game.model.rulebook import Cap, CapPer, Item, Repair, Repeat, Tier
 
 
 def open_file(turn: Turn) -> None:
@@ -33,29 +33,28 @@ def record(turn: Turn, perform: Perform) -> int:
             turn, perform, Uncounted.UNPRICED if item is None else Uncounted.NOT_ENROLLED
         )
         return 0
-    mend(turn, perform.act)
+    if perform.act in turn.game.menders:
+        mend(turn, perform.act)
     number = _enter(turn, item, perform)
-    turn.recorded = {
-        **turn.recorded,
-        perform.act: turn.recorded.get(perform.act, 0) + perform.times,
-    }
+    if item.tiers:
+        units = turn.recorded.get(perform.act, 0) + perform.times
+        turn.recorded = {**turn.recorded, perform.act: units}
     return number
 
 
 def _enter(turn: Turn, item: Item, perform: Perform) -> int:
-    on_record = live_slips(turn, item.act)
-    if item.repeat is Repeat.ONCE and on_record:
+    if item.repeat is Repeat.ONCE and live_slips(turn, item.act):
         _leave_uncounted(turn, perform, Uncounted.ALREADY_COUNTED)
         return 0
-    steps = _steps(item, turn.recorded.get(item.act, 0), perform.times)
+    steps = perform.times if not item.tiers else _steps(turn, item, perform.times)
     if steps == 0:
         missing = _missing_units(item, turn.recorded.get(item.act, 0) + perform.times)
         _leave_uncounted(turn, perform, Uncounted.NOT_YET, missing)
         return 0
     points = item.points * steps
     if item.repeat is Repeat.DOUBLES:
-        points *= 2 ** min(len(on_record), 16)
-    allowed = _within_cap(turn, item, points)
+        points *= 2 ** min(len(live_slips(turn, item.act)), 16)
+    allowed = points if item.cap is None else _within_cap(turn, item, item.cap, points)
     if points and not allowed and not item.to_grade:
         _leave_uncounted(turn, perform, Uncounted.CAP_REACHED)
         return 0
@@ -93,9 +92,7 @@ def correct(turn: Turn, number: int) -> None:
 
 def mend(turn: Turn, act: str) -> None:
     """If this act repairs anything on record, it repairs the oldest slip that may be repaired."""
-    mended = turn.game.menders.get(act)
-    if not mended or not turn.enrolled:
-        return
+    mended = turn.game.menders[act]
     for slip in turn.slips:
         if slip.act in mended and _is_live(turn, slip):
             repair = turn.game.rulebook.items[slip.act].repair
@@ -200,9 +197,8 @@ def _within_limits(turn: Turn, score: int) -> int:
     return score if book.ceiling is None else min(score, book.ceiling)
 
 
-def _steps(item: Item, before: int, times: int) -> int:
-    if not item.tiers:
-        return times
+def _steps(turn: Turn, item: Item, times: int) -> int:
+    before = turn.recorded.get(item.act, 0)
     return full_steps(item.tiers, before + times) - full_steps(item.tiers, before)
 
 
@@ -227,10 +223,7 @@ def _missing_units(item: Item, units: int) -> int:
     )
 
 
-def _within_cap(turn: Turn, item: Item, points: int) -> int:
-    cap = item.cap
-    if cap is None:
-        return points
+def _within_cap(turn: Turn, item: Item, cap: Cap, points: int) -> int:
     used = sum(
         abs(slip.points)
         for slip in turn.slips

@@ -3,12 +3,10 @@
 Owns the shape of a step. All rules are elsewhere: effects, ledger, lists, calendar.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from game.engine import ledger
 from game.engine.calendar import advance, queue_bills
-from game.engine.conditions import Reason, shortfalls
 from game.engine.effects import MONEY, carry_out
 from game.engine.events import (
     ChoiceMade,
@@ -18,61 +16,25 @@ from game.engine.events import (
     RunEnded,
     SceneEntered,
 )
-from game.engine.game import Game
+from game.engine.game import Game, Plan
+from game.engine.option import AccessClosed, Obstacle, Option, TooDear
 from game.engine.randomness import draw
 from game.engine.standing import settle_measures
 from game.engine.state import Decision, Origin, Pinned, State
 from game.engine.turn import Turn
-from game.model.effects import Pay
 from game.model.measures import Withdraw
 from game.model.scenario import Branch, Choice, Passage, Person
+from game.model.value import value
 
 NOBODY = Person(id="", name="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Step:
     """A transition: the state it led to and, in order, what happened."""
 
     state: State
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessClosed:
-    """The choice needs an access that is closed: withdrawn by these measures, or never granted."""
-
-    access: str
-    by: tuple[Pinned, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TooDear:
-    """The choice costs more than there is."""
-
-    price: int
-    money: int
-
-
-Obstacle = AccessClosed | TooDear | Reason
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """A choice as it stands for this player now: open, or locked by these obstacles.
-
-    `price` is what it costs in money after all measures; `saved` what they took off.
-    """
-
-    choice: Choice
-    obstacles: tuple[Obstacle, ...]
-    price: int
-    saved: int
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be chosen."""
-        return not self.obstacles
 
 
 class UnavailableChoiceError(ValueError):
@@ -144,42 +106,44 @@ def options(game: Game, state: State) -> tuple[Option, ...]:
     """The choices of the present scene that are shown, open or locked; none when it is over."""
     if state.is_over:
         return ()
-    choices = game.scenario.scenes[state.scene].choices
-    return tuple(_option(game, state, c) for c in choices if game.holds(c.shown, state))
+    return tuple(
+        [
+            plan.open_option if plan.is_free else _weigh(game, state, plan)
+            for plan in game.plans(state.scene)
+            if plan.shown is None or plan.shown(state)
+        ]
+    )
 
 
-def _option(game: Game, state: State, choice: Choice) -> Option:
-    price, full = _price(game, state, choice)
+def _weigh(game: Game, state: State, plan: Plan) -> Option:
+    choice = plan.choice
     obstacles: list[Obstacle] = []
     if choice.needs and not game.is_open(state, choice.needs):
-        obstacles.append(AccessClosed(access=choice.needs, by=withdrawn_by(game, state, choice)))
-    if choice.condition is not None and not game.holds(choice.condition, state):
-        obstacles.extend(shortfalls(choice.condition, state, game))
+        obstacles.append(
+            AccessClosed(access=choice.needs, by=withdrawn_by(game, state, choice.needs))
+        )
+    if plan.reasons is not None:
+        obstacles.extend(plan.reasons(state))
+    if not plan.payments:
+        return Option(choice=choice, obstacles=tuple(obstacles)) if obstacles else plan.open_option
+    price = sum(game.world(state).price(pay.price, pay.amount) for pay in plan.payments)
     money = state.meters.get(MONEY, 0)
     if price > money:
         obstacles.append(TooDear(price=price, money=money))
+    full = sum(pay.amount for pay in plan.payments)
     return Option(choice=choice, obstacles=tuple(obstacles), price=price, saved=full - price)
 
 
-def withdrawn_by(game: Game, state: State, choice: Choice) -> tuple[Pinned, ...]:
-    """The measures in force that withdraw the access this choice needs."""
+def withdrawn_by(game: Game, state: State, access: str) -> tuple[Pinned, ...]:
+    """The measures in force that withdraw this access."""
     return tuple(
         pinned
         for pinned in state.measures
         if any(
-            isinstance(effect, Withdraw) and effect.access == choice.needs
+            isinstance(effect, Withdraw) and effect.access == access
             for effect in game.measures[pinned.measure].effects
         )
     )
-
-
-def _price(game: Game, state: State, choice: Choice) -> tuple[int, int]:
-    payments = [effect for effect in choice.effects if isinstance(effect, Pay)]
-    if not payments:
-        return 0, 0
-    world = game.world(state)
-    due = sum(world.price(p.price, p.amount) if p.price else p.amount for p in payments)
-    return due, sum(p.amount for p in payments)
 
 
 def choose(game: Game, state: State, choice_id: str) -> Step:
@@ -201,20 +165,19 @@ def choose(game: Game, state: State, choice_id: str) -> Step:
 def _available(game: Game, state: State, choice_id: str) -> Choice:
     if state.is_over:
         raise UnavailableChoiceError(state.scene, choice_id, "the run is over")
-    for choice in game.scenario.scenes[state.scene].choices:
-        if choice.id == choice_id:
+    for plan in game.plans(state.scene):
+        if plan.choice.id == choice_id:
             break
     else:
         raise UnavailableChoiceError(state.scene, choice_id, "there is no such choice")
-    if not game.holds(choice.shown, state):
-        raise UnavailableChoiceError(state.scene, choice_id, f"hidden unless {choice.shown}")
-    if choice.needs or choice.condition is not None or choice.effects:
-        obstacles = _option(game, state, choice).obstacles
+    if plan.shown is not None and not plan.shown(state):
+        raise UnavailableChoiceError(state.scene, choice_id, f"hidden unless {plan.choice.shown}")
+    if not plan.is_free:
+        obstacles = _weigh(game, state, plan).obstacles
         if obstacles:
-            raise UnavailableChoiceError(
-                state.scene, choice_id, "; ".join(str(obstacle) for obstacle in obstacles)
-            )
-    return choice
+            why = "; ".join(str(obstacle) for obstacle in obstacles)
+            raise UnavailableChoiceError(state.scene, choice_id, why)
+    return plan.choice
 
 
 def holding(game: Game, turn: Turn, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -20,6 +20,8 @@ def settle(turn: Turn, before: int, slip: int) -> None:
     if grade != turn.grade:
         turn.events.append(GradeChanged(before=turn.grade, after=grade, slip=slip))
         turn.grade = grade
+    elif not turn.game.measures_ask:
+        return
     settle_measures(turn, slip)
 
 

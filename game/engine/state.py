@@ -5,13 +5,13 @@ everything that can follow.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from game.model.conditions import Condition
 from game.model.effects import Later
 from game.model.evidence import INVENTED, Basis
+from game.model.value import value
 
 
 class SlipKind(StrEnum):
@@ -27,7 +27,7 @@ class SlipKind(StrEnum):
     """An earlier slip was wrong and is undone after an objection."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Origin:
     """What in the story caused something: a scene's choice, a delayed effect, a happening …"""
 
@@ -39,7 +39,7 @@ class Origin:
     """Id of the delayed effect, happening or bill."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Slip:
     """One entry of the ledger.
 
@@ -64,7 +64,7 @@ class Slip:
     basis: Basis = INVENTED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ListEntry:
     """The person's entry on one list. `slip` is 0 where the act itself was not priced."""
 
@@ -77,7 +77,7 @@ class ListEntry:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Pinned:
     """A measure in force, since when, and the numbers of the slips that caused it."""
 
@@ -86,7 +86,7 @@ class Pinned:
     causes: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Ended:
     """A measure that was in force and is not any more; `causes` are the slips that ended it."""
 
@@ -96,7 +96,7 @@ class Ended:
     causes: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Decision:
     """What the player did: one choice in one scene."""
 
@@ -104,14 +104,14 @@ class Decision:
     choice: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LapseDue:
     """A slip leaves the record."""
 
     slip: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LaterDue:
     """A delayed effect of the story arrives."""
 
@@ -119,7 +119,7 @@ class LaterDue:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ObjectionDue:
     """The office answers an objection."""
 
@@ -129,7 +129,7 @@ class ObjectionDue:
     refused: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class EntryDue:
     """The notice time of a list has run out."""
 
@@ -139,7 +139,7 @@ class EntryDue:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExitDue:
     """An entry on a list ends: by a way off (`act`) or because its term is over (`act` empty)."""
 
@@ -148,7 +148,7 @@ class ExitDue:
     since: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BillDue:
     """A bill of the scenario comes due."""
 
@@ -158,7 +158,7 @@ class BillDue:
 Due = LapseDue | LaterDue | ObjectionDue | EntryDue | ExitDue | BillDue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Scheduled:
     """Something with a date. `order` keeps things of the same day in the order they were queued."""
 
@@ -167,7 +167,7 @@ class Scheduled:
     what: Due
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class State:
     """A run between two decisions. `ending` is set when it is over; `scene` until then.
 
@@ -195,7 +195,7 @@ class State:
     done: Mapping[str, int]
     """Units of every act of the person so far, recorded or not."""
     recorded: Mapping[str, int]
-    """Units of every act that went into the file, counted or not yet: what tiers count."""
+    """Units of tiered acts that went into the file, counted or not yet."""
     happened: Mapping[str, int]
     queue: tuple[Scheduled, ...]
     queued: int

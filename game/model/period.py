@@ -3,9 +3,13 @@
 Owns the arithmetic of "two months later". Knows no clock: every date comes from a scenario.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+
+def _last_day(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class Period:
         if self.months:
             years, month = divmod(start.month - 1 + self.months, 12)
             year = start.year + years
-            day = min(start.day, monthrange(year, month + 1)[1])
+            day = start.day if start.day < 29 else min(start.day, _last_day(year, month + 1))
             start = date(year, month + 1, day)
         return start + timedelta(days=self.days) if self.days else start
 

@@ -265,7 +265,7 @@ def test_draws_are_the_same_everywhere() -> None:
     assert [draw(7, "power-cut", n) for n in range(5)] == DRAWS_OF_SEED_SEVEN
 
 
-DRAWS_OF_SEED_SEVEN = [3713, 4950, 9867, 5589, 2247]
+DRAWS_OF_SEED_SEVEN = [8549, 8927, 1851, 8076, 1751]
 
 
 def test_a_bill_is_paid_by_itself_every_month_until_its_last_day() -> None:
