@@ -55,10 +55,16 @@ class Part:
     """
 
     kind: PartKind
-    on: date
     title: str
     text: tuple[str, ...]
     events: tuple[Event, ...]
+    state: State
+    """The state after the step, with the day, score, grade and meters of this part's own end."""
+
+    @property
+    def on(self) -> date:
+        """The day of this part."""
+        return self.state.date
 
 
 def account(game: Game, before: State | None, step: Step) -> tuple[Part, ...]:
@@ -127,7 +133,9 @@ def _part(
                 text = paragraphs(held, game, moment)
             case _:
                 title, text = _told(game, event, moment) or (title, text)
-    return Part(kind=kind, on=moment.on, title=title, text=text, events=_shown(group))
+    return Part(
+        kind=kind, title=title, text=text, events=_shown(group), state=moment.inside(step.state)
+    )
 
 
 def _told(game: Game, event: Event, moment: Moment) -> tuple[str, tuple[str, ...]] | None:

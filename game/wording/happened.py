@@ -37,7 +37,7 @@ from game.wording.standing import why_gained, why_lost
 
 
 def sentence(game: Game, state: State, event: Event) -> str:
-    """The event in one sentence; `state` is the state after its step. Empty if not told."""
+    """The event in one sentence, empty if it is not told; `state` is that of its part."""
     match event:
         case MeasureGained() | MeasureLost():
             return measure_change(game, state, event)
@@ -52,7 +52,9 @@ def sentence(game: Game, state: State, event: Event) -> str:
         case GradeChanged():
             return grade(game, state, event)
         case ScoreChanged(before=before, after=after):
-            return _("Score: {before} → {after}").format(before=amount(before), after=amount(after))
+            return _("Score: {after} (was {before})").format(
+                before=amount(before), after=amount(after)
+            )
         case _:
             return ""
 
@@ -72,10 +74,10 @@ def measure_change(game: Game, state: State, event: MeasureGained | MeasureLost)
 
 
 def grade(game: Game, state: State, event: GradeChanged) -> str:
-    """`Grade: A → B (below 960)`; the first grade of a file is told as it is."""
+    """`Grade: B (was A) — grade A begins at 960`; the first grade of a file is told as it is."""
     if not event.before:
         return _("Grade: {grade}").format(grade=event.after)
-    change = _("Grade: {before} → {after}").format(before=event.before, after=event.after)
+    change = _("Grade: {after} (was {before})").format(before=event.before, after=event.after)
     why = _why_graded(game, state, event)
     return _("{change} — {why}").format(change=change, why=why) if why else change
 
@@ -131,7 +133,7 @@ def entered(game: Game, entry: ListEntry) -> str:
 
 def _end(entry: ListEntry, known: CreditList) -> str:
     if entry.ends_on:
-        return _("until {day} or: {ways}").format(day=day(entry.ends_on), ways=_ways(known))
+        return _("until {day}, or sooner: {ways}").format(day=day(entry.ends_on), ways=_ways(known))
     return ways_off(known)
 
 

@@ -5,13 +5,14 @@ say. Must not know how options are listed.
 """
 
 from game.engine.game import Game
-from game.engine.play import AccessClosed, Obstacle, Option, TooDear
+from game.engine.option import AccessClosed, Obstacle, Option, TooDear
 from game.engine.state import Pinned, State
 from game.language import _
+from game.model.measures import Grant
 from game.wording.dates import month
-from game.wording.joining import dotted
+from game.wording.joining import dotted, or_list
 from game.wording.numbers import money
-from game.wording.requirements import access_title, unmet
+from game.wording.requirements import access_title, stands_on, unmet
 
 
 def why_locked(game: Game, state: State, option: Option) -> str:
@@ -44,11 +45,24 @@ def access_closed(game: Game, state: State, closed: AccessClosed) -> str:
     """`needs high-speed rail tickets — withdrawn in February, List of judgment defaulters`."""
     what = _lowered(access_title(game, closed.access))
     if not closed.by:
-        return _("needs {access} — not open to you here").format(access=what)
+        return _("needs {access} — {reason}").format(
+            access=what, reason=_only_with(game, closed.access)
+        )
     first = closed.by[0]
     return _("needs {access} — withdrawn in {month}, {because}").format(
         access=what, month=month(first.since, state.date), because=withdrawn_by(game, first)
     )
+
+
+def _only_with(game: Game, access: str) -> str:
+    """Which standing would grant the access under these rules."""
+    granting = (
+        stands_on(game, measure.holds)
+        for measure in game.rulebook.measures
+        if measure.holds and Grant(access=access) in measure.effects
+    )
+    ways = or_list(list(dict.fromkeys(way for way in granting if way)))
+    return _("only with {standing}").format(standing=ways) if ways else _("not to be had here")
 
 
 def withdrawn_by(game: Game, pinned: Pinned) -> str:

@@ -54,6 +54,10 @@ class Moment:
             case _:
                 return self
 
+    def inside(self, state: State) -> State:
+        """A state as it was at this moment, as far as the values of the moment go."""
+        return replace(state, date=self.on, score=self.score, grade=self.grade, meters=self.meters)
+
 
 def moment_of(state: State) -> Moment:
     """The values of a state."""

@@ -8,12 +8,16 @@ from game.model.scenario import Meter
 
 MINUS = "−"
 MONEY_UNIT = "¥"
+PLAIN_BELOW = 10_000
 
 
 def amount(value: int, unit: str = "") -> str:
-    """`¥21,400`, `−¥300`, `12`, `3 hours`: a sign stands before the unit of money."""
+    """`¥21,400`, `−¥300`, `1000`, `3 hours`: a sign stands before the unit of money.
+
+    Thousands are set apart in money and from five digits on; a score is written as people say it.
+    """
     sign = MINUS if value < 0 else ""
-    number = f"{abs(value):,}"
+    number = f"{abs(value):,}" if unit or abs(value) >= PLAIN_BELOW else str(abs(value))
     if not unit:
         return sign + number
     if _is_symbol(unit):
@@ -33,7 +37,7 @@ def money_change(value: int) -> str:
 
 def points(value: int) -> str:
     """`+10`, `−20`, `0`."""
-    return f"+{value:,}" if value > 0 else amount(value)
+    return f"+{amount(value)}" if value > 0 else amount(value)
 
 
 def points_in_words(value: int) -> str:

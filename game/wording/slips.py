@@ -42,9 +42,16 @@ def act(game: Game, act_id: str, times: int = 1, done_by: str = "") -> str:
     return _(", ").join(parts)
 
 
+def weight(slip: Slip) -> str:
+    """`−20`, `+5`, or `→ C` for a slip that goes straight to a grade."""
+    if slip.holds_grade and not slip.points:
+        return _("→ {grade}").format(grade=slip.holds_grade)
+    return points(slip.points)
+
+
 def headline(game: Game, slip: Slip) -> str:
     """`−20 · Heating fee paid late`."""
-    return dotted((points(slip.points), title(game, slip)))
+    return dotted((weight(slip), title(game, slip)))
 
 
 def details(game: Game, slip: Slip) -> tuple[str, ...]:
