@@ -79,11 +79,7 @@ def test_a_slip_says_what_it_is_and_where_it_comes_from(
         (("drink",), 2, "on record for good"),
         (("pay", "mend"), 2, "repaired on 2 May 2015 (slip 3)"),
         (("help", "landlord", "help"), 3, "off the record since 2 July 2015 (slip 5)"),
-        (
-            ("help", "wrong", "help", "object", "help"),
-            3,
-            "off the record since 2 July 2015 (slip 5)",
-        ),
+        (("help", "wrong", "object"), 3, "corrected on 22 May 2015 (slip 4)"),
     ],
 )
 def test_a_slip_says_what_became_of_it(choices: tuple[str, ...], number: int, status: str) -> None:
