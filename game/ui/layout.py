@@ -310,7 +310,7 @@ class Skin(NamedTuple):
     def paint(self, canvas: Canvas, box: pygame.Rect) -> None:
         """Draw it in `box`."""
         scale = canvas.scale
-        radius = scale.px(self.radius)
+        radius = scale.space(self.radius)
         if self.shadow:
             canvas.shadow(box, radius)
         canvas.panel(
@@ -471,7 +471,7 @@ class Touch(Element):
         return self._child.stretch(scale)
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
-        page.offer(box, self._intent, scale.px(self._radius), self._on_dark)
+        page.offer(box, self._intent, scale.space(self._radius), self._on_dark)
         self._child.place(page, scale, box)
 
 
@@ -547,7 +547,7 @@ class Picture(Element):
         page.paint(box, self._draw)
 
     def _draw(self, canvas: Canvas, box: pygame.Rect) -> None:
-        radius, edge = canvas.scale.px(self._radius), canvas.scale.px(2)
+        radius, edge = canvas.scale.space(self._radius), canvas.scale.px(2)
         canvas.picture(self._name, box, radius)
         canvas.panel(box, edge=LINE, edge_width=edge, radius=radius)
 
@@ -583,7 +583,7 @@ class Bleed(Element):
 
     def _draw(self, canvas: Canvas, box: pygame.Rect) -> None:
         round_sides = ROUND_LEFT if self._left_only else ROUND_TOP
-        canvas.picture(self._name, box, canvas.scale.px(18), round_sides)
+        canvas.picture(self._name, box, canvas.scale.space(18), round_sides)
 
 
 class Icon(Element):

@@ -65,7 +65,7 @@ class ConsequenceScreen(RunScreen):
     def _buttons(self) -> Element:
         buttons = [button(_("Continue"), GoOn(), key=_("Enter"), weight=Weight.STRONG)]
         if self._view.can_take_back:
-            buttons.append(button(_("Take it back"), Undo(), key="⌫"))
+            buttons.append(button(_("Take it back"), Undo(), key=_("Backspace")))
         return Flow(buttons, gap=20, line_gap=12)
 
 

@@ -43,7 +43,7 @@ class EndingScreen(RunScreen):
         look = button(_("Look back on it"), LookBack(), key=_("Enter"), weight=Weight.PRIMARY)
         page = Column(
             [
-                scene_picture(scale, view.place),
+                scene_picture(scale, view.place, 620),
                 Spring(8, 16),
                 AtMost(Column(story, gap=4), READABLE),
                 Spring(24),

@@ -114,7 +114,7 @@ def _columns(
             Fixed(date, 6.5),
             Fixed(points, 4.2),
             Part(what, 1),
-            Fixed(evidence, 5),
+            Fixed(evidence, 6),
             Fixed(balance, 3),
         ],
         gap=18,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.language import _
 from game.ui.intents import Back, OpenLedger
-from game.ui.layout import AtMost, Column, Element, Flow, Pad, Panel, Scroll, Skin, Text
+from game.ui.layout import AtMost, Column, Element, Flow, Pad, Panel, Scroll, Skin, Spring, Text
 from game.ui.screen import Outcome, Pop, Screen
 from game.ui.theme import BODY, HEADING, INK_2, LABEL, LABEL_BOLD, SECTION, Scale
 from game.ui.views.file import ReasonView
@@ -40,7 +40,7 @@ class ReasonScreen(Screen):
         if view.sources:
             parts.append(source_list(view.sources))
         paper = Panel(Column(parts, gap=16), Skin(shadow=True, radius=22), pad=(45, 34))
-        page = Pad(AtMost(paper, 46, 0.5), (12, 24, 12, 36))
+        page = Pad(Column([AtMost(paper, 46, 0.5), Spring()]), (12, 24, 12, 36))
         body = Pad(Scroll(MAIN, page, bleed=12), (36, 0, 36, 0))
         return Column([plain_header(_("Why?")), body])
 

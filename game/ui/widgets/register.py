@@ -104,7 +104,7 @@ def _body(view: RegisterView) -> list[Element]:
     benefits = _pinned(_("Benefits"), Tone.GAIN, view.benefits)
     restrictions = _pinned(_("Restrictions"), Tone.LOSS, view.restrictions)
     side_by_side = Row([Part(benefits, 1), Part(restrictions, 1)], gap=20)
-    parts.append(ByWidth(14, side_by_side, Column([benefits, restrictions], gap=15)))
+    parts.append(ByWidth(15.4, side_by_side, Column([benefits, restrictions], gap=15)))
     return parts
 
 

@@ -14,6 +14,7 @@ from game.ui.layout import (
     Drawing,
     Element,
     Fixed,
+    Flow,
     Panel,
     Part,
     Row,
@@ -110,23 +111,15 @@ def slip_card(slip: SlipView) -> Element:
 def slip_strip(slip: SlipView) -> Element:
     """The newest slip in the register: one bar of colour down its side."""
     shade = SHADES[slip.tone]
-    title = f"{slip.points} {slip.title}" if slip.points else slip.title
-    words = Column([Text(title, CHIP), _note(slip.note, CHIP_NOTE)], gap=2)
-    tag = evidence_tag(slip.evidence) if slip.evidence else None
-    body: Element = words
-    if tag is not None:
-        body = ByWidth(
-            14.5,
-            Row([Part(words, 1), tag], gap=14, align=0.5),
-            Column([words, tag_row(tag)], gap=6),
-        )
+    title = Text(f"{slip.points} {slip.title}".strip(), CHIP)
+    note = _note(slip.note, CHIP_NOTE)
+    body: Element = Column([title, note], gap=2)
+    if slip.evidence:
+        tag = evidence_tag(slip.evidence)
+        beside = Column([Row([Part(title, 1), tag], gap=14), note], gap=2)
+        body = ByWidth(14.5, beside, Column([title, note, Flow([tag])], gap=4))
     skin = Skin(fill=shade.pale, edge=None, radius=12, accent=shade.strong)
     return _explained(Panel(body, skin, pad=(26, 12)), slip)
-
-
-def tag_row(tag: Element) -> Element:
-    """A tag at its own width at the start of a line."""
-    return Row([tag, Part(Text("", NOTE), 1)])
 
 
 def measure_chip(measure: MeasureView) -> Element:
