@@ -8,9 +8,9 @@ Unpack both archives below one folder and run (fontTools is needed, nothing else
 
     python assets/fonts/make_subsets.py FOLDER [TARGET_FOLDER]
 
-The same originals and the same fontTools give the same bytes. What is kept: Latin with the
-letters of pinyin, the punctuation and signs the game prints, and Chinese characters by the two
-levels of GB 2312. What is dropped: hinting, vertical writing, and features no renderer here uses.
+The same originals and the same fontTools (4.68 made these) give the same bytes. What is kept:
+the characters of `characters.py`. What is dropped: hinting, vertical writing, and the features
+that no renderer here uses.
 
 One thing is changed besides cutting. A Simplified Chinese face draws “ ” ‘ ’ … · and some signs a
 whole square wide, which tears English apart (don’t). The character map of the shipped faces
@@ -25,22 +25,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from characters import code_points
 from fontTools import subset
 from fontTools.otlLib import builder
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
-
-LATIN = (
-    "".join(map(chr, range(0x20, 0x7F)))
-    + "".join(map(chr, range(0xA0, 0x100)))
-    + "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹœŒ"
-)
-SIGNS = "‐‑–—―‖‘’‚“”„†‡•…‰′″‹›※€№™©®℃←↑→↓↖↗↘↙−∞≈≠≤≥⏎■□▲△▶▷▼▽◀◁◆◇○◎●★☆✓"
-# GB 2312 rows 1–3, 6 and 8: signs, numbered lists, full-width Latin, Greek, pinyin.
-SIGN_ROWS = (1, 2, 3, 6, 8)
-# Characters of level 2 in names a title may carry: Lidao, spanish mackerel, oyster, abalone.
-LOCAL_WORDS = "荣成石岛俚岛成山头烟墩角天鹅湖海草房桑沟湾鲅鱼牡蛎鲍鱼鳗蛤蜊崂山睢宁"
 
 SQUARE = 1.0
 MATHS = 0.74
@@ -67,27 +57,6 @@ FACES = (
     Face(source="NotoSansSC_700Bold.ttf", target="NotoSansSC-Bold.ttf", level=1),
     Face(source="NotoSerifSC_600SemiBold.ttf", target="NotoSerifSC-SemiBold.ttf", level=1),
 )
-
-
-def gb2312_row(row: int) -> str:
-    """Return the characters of one row (1–94) of GB 2312, gaps left out."""
-    codes = (bytes((0xA0 + row, 0xA0 + cell)) for cell in range(1, 95))
-    return "".join(code.decode("gb2312", errors="ignore") for code in codes)
-
-
-def hanzi(level: int) -> str:
-    """Return the Chinese characters up to a GB 2312 level: 3755 for 1, 6763 for 2."""
-    last_row = {1: 55, 2: 87}[level]
-    return "".join(gb2312_row(row) for row in range(16, last_row + 1))
-
-
-def code_points(level: int) -> list[int]:
-    """Return every code point asked of a face with the given GB 2312 level, in order.
-
-    Noto draws neither ✗ nor ☰; the game has icons for them.
-    """
-    signs = "".join(gb2312_row(row) for row in SIGN_ROWS)
-    return sorted(set(map(ord, LATIN + SIGNS + signs + LOCAL_WORDS + hanzi(level))))
 
 
 def cut(source: Path, level: int) -> TTFont:
