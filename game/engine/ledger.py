@@ -28,13 +28,13 @@ def record(turn: Turn, perform: Perform) -> int:
     written; then an event says why.
     """
     item = turn.game.rulebook.items.get(perform.act)
+    mends = turn.enrolled and perform.act in turn.game.menders
+    is_mended = mends and mend(turn, perform.act)
     if item is None or not turn.enrolled:
-        _leave_uncounted(
-            turn, perform, Uncounted.UNPRICED if item is None else Uncounted.NOT_ENROLLED
-        )
+        if not is_mended:
+            reason = Uncounted.UNPRICED if item is None else Uncounted.NOT_ENROLLED
+            _leave_uncounted(turn, perform, reason)
         return 0
-    if perform.act in turn.game.menders:
-        mend(turn, perform.act)
     number = _enter(turn, item, perform)
     if item.tiers:
         units = turn.recorded.get(perform.act, 0) + perform.times
@@ -90,14 +90,15 @@ def correct(turn: Turn, number: int) -> None:
         _undo(turn, number, SlipKind.CORRECTION, -remaining(turn, number))
 
 
-def mend(turn: Turn, act: str) -> None:
+def mend(turn: Turn, act: str) -> bool:
     """If this act repairs anything on record, it repairs the oldest slip that may be repaired."""
     mended = turn.game.menders[act]
     for slip in turn.slips:
         if slip.act in mended and _is_live(turn, slip):
             repair = turn.game.rulebook.items[slip.act].repair
             if repair and repair.wait.after(slip.on) <= turn.date and _repair(turn, slip, repair):
-                return
+                return True
+    return False
 
 
 def _is_live(turn: Turn, slip: Slip) -> bool:

@@ -202,6 +202,12 @@ def test_a_repair_gives_the_points_back_and_the_mending_act_has_its_own_price() 
     assert points(repaired(AT_ONCE)) == [1000, -20, 20, 3]
 
 
+def test_an_act_without_a_price_can_mend_as_well() -> None:
+    mendable = item("act.a", -20, repair=mended_by("act.mend"))
+    life = one_choice_life((AT_ONCE, (perform("act.a"),)), (AT_ONCE, (perform("act.mend"),)))
+    assert points(walk(game(life, rulebook(mendable)), "go", "go")) == [1000, -20, 20]
+
+
 def test_a_repair_before_its_time_does_nothing() -> None:
     assert points(repaired(AT_ONCE, wait=MONTH)) == [1000, -20, 3]
     assert points(repaired(MONTH, wait=MONTH)) == [1000, -20, 20, 3]
