@@ -1,0 +1,162 @@
+"""Where a run begins: the lives and rules at hand, and the runs that were saved.
+
+Owns putting a life, a rulebook and the lists together into a game, and finding the files of a saved
+run again. Must not know how a choice between them is offered.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from game.content.library import Library
+from game.content.problems import ContentError
+from game.engine.game import Game
+from game.language import _
+from game.model.evidence import Source
+from game.model.rulebook import Rulebook
+from game.model.scenario import Scenario
+from game.saves.errors import CannotSaveError
+from game.saves.save import Edition, Mode, Save
+from game.saves.store import Found, SaveStore
+from game.session.run import Clock, Session, utc_now
+
+
+class NotPlayableError(Exception):
+    """What was asked for cannot be played; `str()` of it is a report for the player."""
+
+
+class Desk:
+    """The lives, rulebooks and saved runs to choose from. Files are read when they are needed."""
+
+    def __init__(
+        self, library: Library, store: SaveStore | None = None, *, clock: Clock = utc_now
+    ) -> None:
+        self._library = library
+        self._store = store
+        self._clock = clock
+        self._games: dict[tuple[str, str], Game] = {}
+
+    @property
+    def life_ids(self) -> tuple[str, ...]:
+        """The ids of all lives, playable or not."""
+        return self._library.life_ids
+
+    @cached_property
+    def lives(self) -> tuple[Scenario, ...]:
+        """The lives that can be played."""
+        return tuple(life for life in map(self._life, self.life_ids) if life)
+
+    @cached_property
+    def problems(self) -> tuple[str, ...]:
+        """A report for every life that cannot be played."""
+        return tuple(report for report in map(self._report, self.life_ids) if report)
+
+    def _life(self, life_id: str) -> Scenario | None:
+        try:
+            return self._library.life(life_id)
+        except ContentError:
+            return None
+
+    def _report(self, life_id: str) -> str:
+        try:
+            self._library.life(life_id)
+        except ContentError as error:
+            return str(error)
+        return ""
+
+    def rulebooks(self, life: Scenario) -> tuple[Rulebook, ...]:
+        """The rules this life may be played under, its home first; unplayable ones are left out."""
+        found = []
+        for rulebook_id in dict.fromkeys((life.home, *life.rulebooks)):
+            try:
+                found.append(self._library.rulebook(rulebook_id))
+            except ContentError:
+                continue
+        return tuple(found)
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Every publication by id, for "What is real?"; empty if they cannot be read."""
+        try:
+            return self._library.sources
+        except ContentError:
+            return {}
+
+    def game(self, life_id: str, rulebook_id: str = "") -> Game:
+        """The life under the rulebook, its home if none is named. Raises `NotPlayableError`."""
+        key = (life_id, rulebook_id)
+        if key not in self._games:
+            self._games[key] = self._put_together(life_id, rulebook_id)
+        return self._games[key]
+
+    def _put_together(self, life_id: str, rulebook_id: str) -> Game:
+        try:
+            life = self._library.life(life_id)
+            rules = self._library.rulebook(rulebook_id or life.home)
+            return Game(life, rules, self._library.lists, self._library.catalogue)
+        except ContentError as error:
+            raise NotPlayableError(str(error)) from None
+
+    def start(
+        self,
+        game: Game,
+        *,
+        seed: int,
+        enrolled: bool = True,
+        person: str = "",
+        mode: Mode = Mode.PRACTICE,
+    ) -> Session:
+        """Begin a run of a game from this desk."""
+        return Session.start(
+            game,
+            seed=seed,
+            edition=self._edition(game),
+            store=self._store,
+            enrolled=enrolled,
+            person=person,
+            mode=mode,
+            clock=self._clock,
+        )
+
+    def saved(self) -> Found:
+        """The saved runs, newest first, and sentences about those that cannot be read."""
+        return self._store.runs() if self._store else Found(saves=())
+
+    def resume(self, save: Save) -> Session:
+        """Take up a saved run. Raises `NotPlayableError` if its life or rules are gone."""
+        game = self._game_of(save)
+        try:
+            return Session.resume(
+                game, save, edition=self._edition(game), store=self._store, clock=self._clock
+            )
+        except ValueError:
+            text = _("The person of this saved run is not in the life “{title}” any more.")
+            raise NotPlayableError(text.format(title=game.scenario.title)) from None
+
+    def _game_of(self, save: Save) -> Game:
+        glance, edition = save.glance, save.edition
+        if edition.scenario not in self._library.life_ids:
+            text = _("The life “{title}” of this saved run is not here any more.")
+            raise NotPlayableError(text.format(title=glance.title))
+        if edition.rulebook not in self._library.rulebook_ids:
+            text = _("The rules “{title}” of this saved run are not here any more.")
+            raise NotPlayableError(text.format(title=glance.rules))
+        return self.game(edition.scenario, edition.rulebook)
+
+    def remove(self, save: Save) -> str:
+        """Delete a saved run; a sentence if that failed, empty if it is gone."""
+        try:
+            if self._store:
+                self._store.remove(save.run)
+        except CannotSaveError as error:
+            return _("The saved run could not be deleted: {reason}.").format(reason=error)
+        return ""
+
+    def _edition(self, game: Game) -> Edition:
+        fingerprint = self._library.fingerprint
+        return Edition(
+            scenario=game.scenario.id,
+            rulebook=game.rulebook.id,
+            scenario_fingerprint=fingerprint(game.scenario),
+            rulebook_fingerprint=fingerprint(game.rulebook),
+            lists={known.id: fingerprint(known) for known in game.lists.values()},
+        )
