@@ -1,0 +1,166 @@
+"""Opening an author's file safely: a plain UTF-8 file of a sane size, or a problem.
+
+Owns what is done before YAML is looked at, and the fingerprint of a file. Never follows a link out
+of the folder that is read, never waits for a pipe, never reads more than the limit. Must not know
+what is in the file.
+"""
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content import file_problems as kinds
+from game.content.problems import Problem
+from game.language import _
+from game.model.span import Span
+
+MOST_BYTES = 2_000_000
+_LINE_END = re.compile(r"\r\n|\r|\n")
+FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFile:
+    """The text of a file; `name` is the path as the author is shown it."""
+
+    name: str
+    stem: str
+    text: str
+    lines: tuple[str, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadableFile(Exception):  # noqa: N818 - it is returned to authors as a problem
+    """The file cannot be used at all; carries why."""
+
+    problem: Problem
+
+
+def fingerprint(content: bytes) -> str:
+    """SHA-256 of a file in hexadecimal; the same however lines end, with or without BOM."""
+    plain = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return hashlib.sha256(plain).hexdigest()
+
+
+def read_text_file(path: Path, folder: Path, name: str) -> TextFile:
+    """Read `path`, which must lie in `folder`; raises `UnreadableFile` with the problem."""
+    content = _read_bytes(path, folder, name)
+    text = _decoded(content, name)
+    return TextFile(
+        name=name,
+        stem=path.name.removesuffix(".yaml"),
+        text=text,
+        lines=tuple(_LINE_END.split(text)),
+        fingerprint=fingerprint(content),
+    )
+
+
+def character_problems(file: TextFile) -> Iterator[Problem]:
+    """Tabs (one for each line) and the first character that no text should contain."""
+    for number, line in enumerate(file.lines, start=1):
+        column = line.find("\t")
+        if column >= 0:
+            yield kinds.TAB.at(Span(path=file.name, line=number, column=column + 1))
+    found = FORBIDDEN.search(file.text)
+    if found is not None:
+        yield kinds.CONTROL_CHARACTER.at(
+            _span_at(file.text, found.start(), file.name),
+            character=f"U+{ord(found.group()):04X}",
+        )
+
+
+def _read_bytes(path: Path, folder: Path, name: str) -> bytes:
+    start = Span(path=name, line=1, column=1)
+    try:
+        _refuse_links_outside(path, folder, start)
+        _refuse_odd_files(path.stat().st_mode, start)
+        descriptor = os.open(path, _FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            _refuse_odd_files(os.fstat(descriptor).st_mode, start)
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        problem = kinds.CANNOT_READ.at(start, reason=_reason(error))
+        raise UnreadableFile(problem=problem) from None
+    if len(content) > MOST_BYTES:
+        problem = kinds.TOO_LARGE.at(start, most=MOST_BYTES // 1_000_000)
+        raise UnreadableFile(problem=problem)
+    return content
+
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)  # opening a pipe must not wait for its other end
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOCTTY", 0)
+)
+
+
+def _refuse_links_outside(path: Path, folder: Path, start: Span) -> None:
+    real, inside = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
+    if not real.is_relative_to(inside):
+        raise UnreadableFile(problem=kinds.LINK_OUTSIDE.at(start))
+
+
+def _refuse_odd_files(mode: int, start: Span) -> None:
+    if stat.S_ISREG(mode):
+        return
+    if stat.S_ISDIR(mode):
+        found = _("a folder")
+    elif stat.S_ISFIFO(mode):
+        found = _("a pipe")
+    elif stat.S_ISSOCK(mode):
+        found = _("a socket")
+    else:
+        found = _("a device")
+    raise UnreadableFile(problem=kinds.NOT_A_FILE.at(start, found=found))
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case FileNotFoundError():
+            return _("it is a link to a file that does not exist")
+        case PermissionError():
+            return _("you have no permission to open it")
+        case OSError(errno=errno.ELOOP):
+            return _("it is a link that leads back to itself")
+        case OSError(strerror=str(words)):
+            return words
+        case _:
+            return str(error)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        problem = kinds.NOT_UTF8.at(Span(path=name, line=1, column=1), found="UTF-16")
+        raise UnreadableFile(problem=problem)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig", errors="replace")
+        problem = kinds.NOT_UTF8.at(
+            _span_at(before, len(before), name), found=_likely_encoding(content)
+        )
+        raise UnreadableFile(problem=problem) from None
+
+
+def _likely_encoding(content: bytes) -> str:
+    """A guess for the message: the Chinese encoding if the bytes are valid in it."""
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return _("another encoding")
+    return "GB 18030"
+
+
+def _span_at(text: str, index: int, name: str) -> Span:
+    lines = _LINE_END.split(text[:index])
+    return Span(path=name, line=len(lines), column=len(lines[-1]) + 1)

@@ -1,0 +1,167 @@
+"""Reading one file into a document, with all its problems.
+
+Owns the order of the steps: open, look at the characters, compose the nodes, tell the kind, read
+the keys. Must not know other files.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from game.content.catalogue import read_catalogue
+from game.content.discovery import FOLDERS, FoundFile
+from game.content.documents import AnyDocument, Document
+from game.content.file_problems import EMPTY_FILE, TAB
+from game.content.files import (
+    FORBIDDEN,
+    TextFile,
+    UnreadableFile,
+    character_problems,
+    read_text_file,
+)
+from game.content.kinds import DocumentKind, kind_name
+from game.content.life import read_life
+from game.content.lists import read_list
+from game.content.nodes import GroupNode, Node, TextNode, compose
+from game.content.problems import Problem
+from game.content.reader import MOST_PROBLEMS, Reader
+from game.content.reading_problems import UNKNOWN_KIND, WRONG_FOLDER, WRONG_NAME
+from game.content.rulebook import read_rulebook
+from game.content.sources import read_sources
+from game.model.span import Span
+
+_FIRST_KEYS: dict[str, DocumentKind] = {
+    "life": DocumentKind.LIFE,
+    "rulebook": DocumentKind.RULEBOOK,
+    "list": DocumentKind.LIST,
+    "acts": DocumentKind.CATALOGUE,
+    "accesses": DocumentKind.CATALOGUE,
+    "prices": DocumentKind.CATALOGUE,
+    "sources": DocumentKind.SOURCES,
+}
+"""What a key at the beginning of a line makes of a file; the first that is found decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of a file. `document` is None if nothing could be made of it."""
+
+    found: FoundFile
+    document: AnyDocument | None
+    problems: tuple[Problem, ...]
+    lines: tuple[str, ...] = ()
+
+
+def read_file(found: FoundFile) -> Reading:
+    """Read one file; whatever is wrong with it is in the problems of the result."""
+    try:
+        file = read_text_file(found.path, found.folder, found.name)
+    except UnreadableFile as error:
+        return Reading(found=found, document=None, problems=(error.problem,))
+    return _read_text(found, file)
+
+
+def _read_text(found: FoundFile, file: TextFile) -> Reading:
+    problems = list(islice(character_problems(file), MOST_PROBLEMS))
+    if any(_hides_structure(problem, file) for problem in problems):
+        return _finished(found, file, problems)
+    composed = compose(replace(file, text=_without_odd_characters(file.text)))
+    if composed.problem is not None:
+        problems.append(composed.problem)
+    root = composed.root
+    if root is None or (isinstance(root, TextNode) and root.is_empty):
+        if composed.problem is None:
+            problems.append(EMPTY_FILE.at(Span(path=file.name, line=1, column=1)))
+        return _finished(found, file, problems)
+    document = _read_root(found, file, root, problems)
+    return _finished(found, file, problems, document)
+
+
+def _finished(
+    found: FoundFile,
+    file: TextFile,
+    problems: list[Problem],
+    document: AnyDocument | None = None,
+) -> Reading:
+    return Reading(found=found, document=document, problems=tuple(problems), lines=file.lines)
+
+
+def _hides_structure(problem: Problem, file: TextFile) -> bool:
+    """Whether reading on would only bring up consequences: tabs as indentation, a binary file."""
+    if problem.kind is TAB:
+        line = file.lines[problem.span.line - 1]
+        return not line[: problem.span.column - 1].strip()
+    return "\0" in file.text
+
+
+def _without_odd_characters(text: str) -> str:
+    """The text with what has been reported replaced by spaces, so that places stay the same."""
+    return FORBIDDEN.sub(" ", text).replace("\t", " ")
+
+
+def _read_root(
+    found: FoundFile, file: TextFile, root: Node, problems: list[Problem]
+) -> AnyDocument | None:
+    """Read the keys of a file; adds what is wrong with them to `problems`."""
+    is_whole = not problems
+    written = _kind_of(root)
+    kind = written or found.kind
+    reader = Reader(file)
+    if kind is None:
+        if is_whole:
+            reader.report(UNKNOWN_KIND, Span(path=file.name, line=1, column=1))
+        problems.extend(reader.problems)
+        return None
+    content = _READERS[kind](reader, root)
+    _check_place(found, kind, reader, root)
+    problems.extend(reader.problems[: MOST_PROBLEMS + 1])
+    if content is None:
+        return None
+    document: AnyDocument = Document(
+        kind=kind,
+        id=getattr(content, "id", file.stem),
+        file=file,
+        root=root,
+        content=content,
+        problems=tuple(problems),
+        is_whole=is_whole,
+        notes=reader.notes,
+    )
+    return document
+
+
+_READERS: dict[DocumentKind, Callable[[Reader, Node], Any]] = {
+    DocumentKind.CATALOGUE: read_catalogue,
+    DocumentKind.SOURCES: read_sources,
+    DocumentKind.RULEBOOK: read_rulebook,
+    DocumentKind.LIST: read_list,
+    DocumentKind.LIFE: read_life,
+}
+
+
+def _kind_of(root: Node) -> DocumentKind | None:
+    keys = _top_keys(root)
+    return next((kind for key, kind in _FIRST_KEYS.items() if key in keys), None)
+
+
+def _top_keys(root: Node) -> dict[str, Node]:
+    pairs = root.pairs if isinstance(root, GroupNode) else []
+    return {key.value: value for key, value in pairs if isinstance(key, TextNode)}
+
+
+def _check_place(found: FoundFile, kind: DocumentKind, reader: Reader, root: Node) -> None:
+    """Report a file that stands in the wrong folder or has another name than it says."""
+    if found.in_layout and kind is not found.kind:
+        folder = next((name for name, holds in FOLDERS.items() if holds is kind), "scenarios")
+        reader.report(
+            WRONG_FOLDER,
+            Span(path=found.name, line=1, column=1),
+            found=kind_name(kind),
+            folder=folder,
+        )
+    own_id = _top_keys(root).get(kind.value)
+    if kind not in FOLDERS.values() or not isinstance(own_id, TextNode):
+        return
+    if own_id.value and own_id.value != found.id:
+        reader.report(WRONG_NAME, own_id, id=own_id.value, stem=found.id)

@@ -1,0 +1,69 @@
+"""The problems of ids that name nothing: no such act, source, scene, list, grade …
+
+Owns those kinds. Must not know how they are found.
+"""
+
+from game.content.problems import ProblemKind
+from game.language import _
+
+UNKNOWN_ACT = ProblemKind(
+    code="unknown-act",
+    sentence=lambda: _('There is no act "{id}" in acts.yaml.'),
+    advice=lambda: _("Correct the id, or add the act to acts.yaml."),
+)
+UNKNOWN_ACCESS = ProblemKind(
+    code="unknown-access",
+    sentence=lambda: _('There is no access "{id}" in acts.yaml.'),
+    advice=lambda: _("Correct the id, or add it to the accesses in acts.yaml."),
+)
+UNKNOWN_PRICE = ProblemKind(
+    code="unknown-price",
+    sentence=lambda: _('There is no price "{id}" in acts.yaml.'),
+    advice=lambda: _("Correct the id, or add it to the prices in acts.yaml."),
+)
+UNKNOWN_SOURCE = ProblemKind(
+    code="unknown-source",
+    sentence=lambda: _('There is no source "{id}" in sources.yaml.'),
+    advice=lambda: _("Correct the id, or add the publication to sources.yaml."),
+)
+UNKNOWN_RULEBOOK = ProblemKind(
+    code="unknown-rulebook",
+    sentence=lambda: _('There is no rulebook "{id}".'),
+    advice=lambda: _("Correct the id; rulebooks are the files in the folder rulebooks."),
+)
+UNKNOWN_LIST = ProblemKind(
+    code="unknown-list",
+    sentence=lambda: _('There is no list "{id}".'),
+    advice=lambda: _(
+        "Correct the id; lists are the files in the folder lists. Conditions write court_defaulter "
+        "for court-defaulter."
+    ),
+)
+UNKNOWN_PLACE = ProblemKind(
+    code="unknown-place",
+    sentence=lambda: _('There is no illustration "{id}.svg".'),
+    advice=lambda: _("Use one of the pictures in assets/illustrations, or add one there."),
+)
+UNKNOWN_SCENE = ProblemKind(
+    code="unknown-scene",
+    sentence=lambda: _('There is no scene or ending "{id}" in this life.'),
+    advice=lambda: _("Correct the id, or write the scene. A life opens with a scene."),
+)
+UNKNOWN_METER = ProblemKind(
+    code="unknown-meter",
+    sentence=lambda: _('There is no meter "{id}" in this life.'),
+    advice=lambda: _("Add it to the meters. Paying, earning and bills move the meter money."),
+)
+UNKNOWN_GRADE = ProblemKind(
+    code="unknown-grade",
+    sentence=lambda: _('There is no grade "{id}" in {where}.'),
+    advice=lambda: _("Use a grade of the rulebook, in the same capital letters."),
+)
+UNKNOWN_NAME = ProblemKind(
+    code="unknown-name",
+    sentence=lambda: _('Conditions do not know the name "{id}".'),
+    advice=lambda: _(
+        "Names are score, grade, enrolled, year, month, the meters of the life, and flag.x, "
+        "access.x, list.x, done.x, record.x."
+    ),
+)
