@@ -137,21 +137,22 @@ def set_up(checkout: Checkout, extra: str) -> None:
 
 def _set_up_alone(checkout: Checkout, extra: str, lock: int) -> None:
     installed = _installed(checkout)
-    interrupted = _read_mark(lock) == UNFINISHED
-    reusable = not interrupted and _works(checkout, installed)
+    extras = extra or (installed[1] if installed else "")
+    reusable = _read_mark(lock) != UNFINISHED and _works(checkout, installed)
     _say("Bringing the set-up up to date…" if reusable else "Setting up (once, about a minute)…")
+    if reusable:
+        try:
+            _install(checkout, extras, lock, "--dry-run")  # offline, this fails and harms nothing
+        except NoNetworkError:
+            if installed is None or extra not in ("", installed[1]):
+                raise
+            _say("No connection to update with: starting with the libraries that are installed.")
+            return
     _write_mark(lock, UNFINISHED)
     if not reusable:
         _build(checkout, lock)
-    extras = extra or (installed[1] if installed else "")
-    try:
-        _install(checkout, extras, lock)
-    except NoNetworkError:
-        if not (reusable and installed and extra in ("", installed[1])):
-            raise
-        _say("No connection to update with: starting with the libraries that are installed.")
-    else:
-        _write_stamp(checkout, extras)
+    _install(checkout, extras, lock)
+    _write_stamp(checkout, extras)
     _write_mark(lock, b"")
 
 
@@ -168,10 +169,11 @@ def _build(checkout: Checkout, lock: int) -> None:
     _run(checkout, [base, "-m", "venv", "--clear", checkout.venv], lock)
 
 
-def _install(checkout: Checkout, extras: str, lock: int) -> None:
+def _install(checkout: Checkout, extras: str, lock: int, *options: str) -> None:
     project = f".[{extras}]" if extras else "."
-    options = ["--no-input", "--disable-pip-version-check", "--progress-bar=off", "--retries=2"]
-    _run(checkout, [checkout.python, "-m", "pip", "install", *options, "-e", project], lock)
+    quiet = ["--no-input", "--disable-pip-version-check", "--progress-bar=off", "--retries=2"]
+    pip = [checkout.python, "-m", "pip", "install", *quiet, *options]
+    _run(checkout, [*pip, "-e", project], lock)
 
 
 def _run(checkout: Checkout, command: list[str], lock: int) -> None:

@@ -13,13 +13,13 @@ import sys
 
 
 def main(fonts: list[str]) -> None:
-    """Print what is found: `pygame`, then `video`, one `font` per file, then `sound`."""
+    """Print what is found: `pygame`, one `font` per file, then what may hang: `video`, `sound`."""
     import pygame
 
     _tell("pygame", version=pygame.version.ver, sdl=".".join(map(str, pygame.get_sdl_version())))
-    _try_video()
     for font in fonts:
         _try_font(font)
+    _try_video()
     _try_sound()
 
 
