@@ -4,6 +4,7 @@ Owns their keys and the ways a choice leads on. Whether a place that is named ex
 `game.content.life`.
 """
 
+
 from datetime import date
 
 from game.content.basis import read_claims
@@ -13,7 +14,7 @@ from game.content.documents import Role, Scope
 from game.content.effects import EFFECT_KEYS, read_effects
 from game.content.mentions import read_mention
 from game.content.nodes import GroupNode, ListNode, Node, TextNode
-from game.content.reader import Read, ReadEntry, Reader
+from game.content.reader import ReadEntry, Reader
 from game.content.texts import CHOICE, CONSEQUENCE, PROMPT, SCENE, TITLE, read_passages, read_text
 from game.content.values import PLAIN_ID, is_good_id, read_chance
 from game.language import _
@@ -23,7 +24,6 @@ from game.model.scenario import Branch, Choice, Ending, Scene
 _SCENE_KEYS = ("title", "place", "when", "text", "discuss", "claims", "choices", *EFFECT_KEYS)
 _CHOICE_KEYS = ("text", "show", "if", "needs", "locked", *EFFECT_KEYS, "then", "go")
 _BRANCH_KEYS = ("if", "chance", "go")
-_WHEN: Read[date | Period] = read_when
 _ENDING_KEYS = ("title", "place", "text")
 
 
@@ -33,11 +33,12 @@ def read_scene(reader: Reader, key: TextNode, node: Node) -> Scene | None:
     fields = reader.fields(node, _SCENE_KEYS)
     if fields is None:
         return None
+    when = fields.need("when", read_when, None)
     return Scene(
         id=key.value,
         title=fields.need("title", read_text(TITLE), ""),
         place=fields.need("place", read_mention(Role.PLACE), ""),
-        when=fields.need("when", _WHEN, AT_ONCE),
+        when=when if isinstance(when, date | Period) else AT_ONCE,
         text=fields.need("text", read_passages(SCENE), ()),
         choices=tuple(fields.entries("choices", _choice(key.value), needed=True).values()),
         effects=read_effects(fields, key.value),
