@@ -4,7 +4,6 @@ Owns their keys and the ways a choice leads on. Whether a place that is named ex
 `game.content.life`.
 """
 
-
 from datetime import date
 
 from game.content.basis import read_claims

@@ -1,0 +1,194 @@
+"""The first screen's index of lives and rulebooks, remembered between starts.
+
+Owns the few facts that are shown before anything is played, and their cache: a JSON file keyed by
+each file's name, size and time of change and by the version of the game. While nothing has changed,
+no YAML is read and no YAML library is loaded. A cache that is broken or cannot be written costs a
+slower start and nothing else. Must not know how files are read.
+"""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game import __version__
+from game.content.discovery import FoundFile, find_files
+from game.content.kinds import DocumentKind
+from game.paths import cache_dir, scenarios_dir
+
+if TYPE_CHECKING:
+    from game.model.rulebook import Rulebook
+    from game.model.scenario import Scenario
+
+CACHE_NAME = "shelf.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeEntry:
+    """What the first screen says about a life. `is_readable`: its file has no mistakes of its own;
+    otherwise only `id` is sure, and `title` falls back to it.
+    """
+
+    id: str
+    title: str
+    summary: str = ""
+    minutes: int = 0
+    scenes: int = 0
+    place: str = ""
+    home: str = ""
+    rulebooks: tuple[str, ...] = ()
+    language: str = "en"
+    content_notes: tuple[str, ...] = ()
+    is_readable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulebookEntry:
+    """What the first screen says about a rulebook; `participation` is one of `Participation`."""
+
+    id: str
+    title: str
+    short: str = ""
+    place: str = ""
+    baseline: int = 0
+    participation: str = ""
+    summary: str = ""
+    is_readable: bool = True
+
+
+Entry = LifeEntry | RulebookEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """All lives and rulebooks by id, in the order of their files."""
+
+    lives: Mapping[str, LifeEntry]
+    rulebooks: Mapping[str, RulebookEntry]
+
+
+def read_shelf(*folders: Path, cache: Path | None = None) -> Shelf:
+    """The index of the shipped files and of further folders laid out like `scenarios/`.
+
+    `cache` is the folder for the remembered index, the user's cache folder by default.
+    """
+    file = (cache if cache is not None else cache_dir()) / CACHE_NAME
+    remembered = _remembered(file)
+    entries: dict[str, Entry] = {}
+    for found in _files((scenarios_dir(), *folders)):
+        key = _key(found)
+        entries[key] = remembered.get(key) or _read_entry(found)
+    if entries.keys() != remembered.keys():
+        _remember(file, entries)
+    return Shelf(
+        lives={e.id: e for e in entries.values() if isinstance(e, LifeEntry)},
+        rulebooks={e.id: e for e in entries.values() if isinstance(e, RulebookEntry)},
+    )
+
+
+def _files(folders: Iterable[Path]) -> Iterable[FoundFile]:
+    shown = (DocumentKind.LIFE, DocumentKind.RULEBOOK)
+    return (f for folder in folders for f in find_files(folder).files if f.kind in shown)
+
+
+def _key(found: FoundFile) -> str:
+    """What changes when the file does."""
+    try:
+        stat = found.path.stat()
+    except OSError:
+        return f"{found.path}|missing"
+    return f"{found.path}|{stat.st_size}|{stat.st_mtime_ns}"
+
+
+def _remembered(file: Path) -> dict[str, Entry]:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        if (content["format"], content["version"]) != (_FORMAT, __version__):
+            return {}
+        return {key: _entry(fields) for key, fields in content["entries"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return {}
+
+
+def _entry(fields: dict[str, Any]) -> Entry:
+    """An entry out of the cache; raises `TypeError` or `KeyError` if it is not one."""
+    kind = fields.pop("kind")
+    if kind == DocumentKind.RULEBOOK:
+        return RulebookEntry(**fields)
+    fields["rulebooks"] = tuple(fields["rulebooks"])
+    fields["content_notes"] = tuple(fields["content_notes"])
+    return LifeEntry(**fields)
+
+
+def _remember(file: Path, entries: Mapping[str, Entry]) -> None:
+    """Write the cache in one step, or leave it."""
+    kept = {key: {"kind": _kind(entry).value, **asdict(entry)} for key, entry in entries.items()}
+    content = {"format": _FORMAT, "version": __version__, "entries": kept}
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=CACHE_NAME)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as new:
+                json.dump(content, new, ensure_ascii=False)
+            Path(name).replace(file)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _kind(entry: Entry) -> DocumentKind:
+    return DocumentKind.LIFE if isinstance(entry, LifeEntry) else DocumentKind.RULEBOOK
+
+
+def _read_entry(found: FoundFile) -> Entry:
+    """The entry of a file that is new or has changed: only now is YAML needed."""
+    from game.content.reading import read_file
+    from game.model.rulebook import Rulebook
+    from game.model.scenario import Scenario
+
+    reading = read_file(found)
+    content = reading.document.content if reading.document is not None else None
+    is_readable = not any(problem.is_error for problem in reading.problems)
+    match content:
+        case Scenario():
+            return _life_entry(found.id, content, is_readable=is_readable)
+        case Rulebook():
+            return _rulebook_entry(found.id, content, is_readable=is_readable)
+        case _ if found.kind is DocumentKind.RULEBOOK:
+            return RulebookEntry(id=found.id, title=found.id, is_readable=False)
+        case _:
+            return LifeEntry(id=found.id, title=found.id, is_readable=False)
+
+
+def _life_entry(life_id: str, life: "Scenario", *, is_readable: bool) -> LifeEntry:
+    return LifeEntry(
+        id=life_id,
+        title=life.title or life_id,
+        summary=life.summary,
+        minutes=life.minutes,
+        scenes=len(life.scenes),
+        place=life.place,
+        home=life.home,
+        rulebooks=life.rulebooks,
+        language=life.language,
+        content_notes=life.content_notes,
+        is_readable=is_readable,
+    )
+
+
+def _rulebook_entry(book_id: str, book: "Rulebook", *, is_readable: bool) -> RulebookEntry:
+    return RulebookEntry(
+        id=book_id,
+        title=book.title or book_id,
+        short=book.short,
+        place=book.place,
+        baseline=book.baseline,
+        participation=book.participation.value,
+        summary=book.summary,
+        is_readable=is_readable,
+    )
