@@ -1,5 +1,6 @@
 """The language of the interface can change while the game is open, and English needs nothing."""
 
+import ast
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from game import language
+
+GAME = Path(language.__file__).parent
 
 
 def _catalogue(sentences: dict[str, str]) -> bytes:
@@ -66,3 +69,29 @@ def test_a_region_without_a_catalogue_speaks_its_language(code: str) -> None:
 def test_a_sentence_nobody_translated_stays_english() -> None:
     language.set_language("zh")
     assert language._("Quit") == "Quit"
+
+
+def _unfindable(source: str) -> list[int]:
+    """Lines that translate a sentence put together on the spot, which no catalogue can hold."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "ngettext", "pgettext")
+        and any(isinstance(part, ast.JoinedStr | ast.BinOp | ast.Call) for part in node.args[:2])
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(GAME.rglob("*.py")), ids=lambda path: path.relative_to(GAME).as_posix()
+)
+def test_every_sentence_of_the_interface_can_stand_in_a_catalogue(path: Path) -> None:
+    assert _unfindable(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "call", ["_(f'{n} points')", "_('a' + b)", "_('{n}'.format(n=1))", "ngettext(f'{n}', 'b', n)"]
+)
+def test_a_sentence_put_together_on_the_spot_is_seen(call: str) -> None:
+    assert _unfindable(call) == [1]
