@@ -75,7 +75,7 @@ class Checkout:
 
 def main(words: list[str]) -> int:
     """Set up if needed, start what `words` ask for, and return the exit code."""
-    checkout = Checkout(os.path.dirname(__file__))
+    checkout = Checkout(os.path.dirname(os.path.realpath(__file__)))
     extra = "test" if words[:1] == ["test"] else ""
     try:
         if not is_ready(checkout, extra):
