@@ -7,18 +7,29 @@ Must not know which screens there are: `run_window` is given the first one.
 from __future__ import annotations
 
 import contextlib
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 
+from game.content.shelf import read_shelf
+from game.language import _
+from game.paths import saves_dir
 from game.ui import fonts
 from game.ui import intents as i
 from game.ui.canvas import Canvas
 from game.ui.input_map import intent_of
-from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Screen
-from game.ui.settings import Settings, resized
+from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Restart, Screen
+from game.ui.settings import (
+    Settings,
+    read_settings,
+    resized,
+    settings_path,
+    write_settings,
+)
 from game.ui.theme import Scale
 
 SMALLEST = (640, 480)
@@ -104,6 +115,9 @@ class App:
             case Replace(screen):
                 self._stack.pop()
                 self._push(screen, now)
+            case Restart(screen):
+                self._stack.clear()
+                self._push(screen, now)
             case Pop(result):
                 self._pop(result, now)
             case Apply(settings):
@@ -161,6 +175,36 @@ class Window:
         """Give the display back."""
         pygame.display.quit()
         pygame.font.quit()
+
+
+def run_window(
+    *,
+    folders: tuple[Path, ...] = (),
+    saves: Path | None = None,
+    life: str = "",
+    rulebook: str = "",
+    seed: int | None = None,
+    for_record: bool = False,
+) -> None:
+    """Open the window and play until it is closed.
+
+    `folders` hold lives beside the shipped ones, `saves` the saved runs (the user's folder by
+    default). With `life` the game begins there, under `rulebook` or the rules it was written for;
+    otherwise on the first screen. Without a `seed` one is drawn. A run `for_record` cannot be
+    taken back.
+    """
+    from game.ui.playing import FrontDoor
+
+    door = FrontDoor(
+        read_shelf(*folders),
+        folders=folders,
+        saves=saves or saves_dir(),
+        seed=secrets.randbelow(10_000) if seed is None else seed,
+    )
+    first = door.life_screen(life, rulebook, for_record) if life else door.first_screen()
+    path = settings_path()
+    app = App(first, read_settings(path), lambda settings: write_settings(path, settings))
+    run_app(app, _("A Thousand Points"))
 
 
 def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:

@@ -33,6 +33,12 @@ class Replace(NamedTuple):
     screen: Screen
 
 
+class Restart(NamedTuple):
+    """Leave every screen and show this one."""
+
+    screen: Screen
+
+
 class Pop(NamedTuple):
     """Return to the screen below, with an answer for it."""
 
@@ -49,7 +55,7 @@ class Quit(NamedTuple):
     """Close the window."""
 
 
-Outcome = Push | Replace | Pop | Apply | Quit
+Outcome = Push | Replace | Restart | Pop | Apply | Quit
 
 
 class Screen:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import pygame
 
@@ -47,6 +46,7 @@ from game.ui.theme import (
     TITLE,
     Scale,
 )
+from game.ui.usher import Greeter
 from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
 from game.ui.widgets.buttons import Weight, button, key_cap, wide_button
 from game.ui.widgets.frame import MAIN
@@ -79,24 +79,15 @@ class GoOnWith:
     run: str
 
 
-class ChooseDesk(Protocol):
-    """What the first screen can lead to."""
-
-    def begin(self, life: str, rulebook: str) -> Outcome: ...
-    def take_up(self, run: str) -> Outcome: ...
-    def menu(self) -> Screen: ...
-    def begun(self, result: object) -> Outcome | None: ...
-
-
 class ChooseScreen(Screen):
     """Selects a life and a rulebook and opens the file."""
 
     name = "choose"
 
-    def __init__(self, view: MenuView, desk: ChooseDesk) -> None:
+    def __init__(self, view: MenuView, usher: Greeter) -> None:
         super().__init__()
         self._view = view
-        self._desk = desk
+        self._usher = usher
         self._life = view.lives[0]
         self._rulebook = self._life.rulebooks[0].id
 
@@ -123,17 +114,17 @@ class ChooseScreen(Screen):
                 self._rulebook = rulebook
                 self.rebuild()
             case OpenFile() | Begin():
-                return self._desk.begin(self._life.id, self._rulebook)
+                return self._usher.begin(self._life.id, self._rulebook)
             case TakeUp() if self._view.saved is not None:
-                return self._desk.take_up(self._view.saved.id)
+                return self._usher.take_up(self._view.saved.id)
             case GoOnWith(run):
-                return self._desk.take_up(run)
+                return self._usher.take_up(run)
             case OpenMenu() | Back():
-                return Push(self._desk.menu())
+                return Push(self._usher.menu())
         return None
 
     def resume(self, result: object) -> Outcome | None:
-        return self._desk.begun(result)
+        return self._usher.answered(result) if isinstance(result, bool) else None
 
     def _select(self, life: str) -> None:
         self._life = next(known for known in self._view.lives if known.id == life)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.language import _
-from game.ui.desk import Desk
 from game.ui.intents import Scroll as ScrollPages
 from game.ui.intents import Undo
 from game.ui.layout import AtMost, Column, Element, Flow, Grid, Text
@@ -14,6 +13,7 @@ from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE
 from game.ui.theme import BODY, INK_2, LABEL, NOTE_BOLD, SECTION, Scale
+from game.ui.usher import Usher
 from game.ui.views.story import ChangeView, ChapterView, ConsequenceView
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import MAIN, framed_paper
@@ -30,8 +30,8 @@ class ConsequenceScreen(RunScreen):
 
     name = "consequence"
 
-    def __init__(self, view: ConsequenceView, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, view: ConsequenceView, usher: Usher) -> None:
+        super().__init__(usher)
         self._view = view
 
     def first_focus(self) -> GoOn:
@@ -57,9 +57,9 @@ class ConsequenceScreen(RunScreen):
             case GoOn() if self.has_more_below(MAIN):
                 return self.handle(ScrollPages(0.8), now)
             case GoOn():
-                return self._desk.go_on()
+                return self._usher.go_on()
             case Undo() if self._view.can_take_back:
-                return self._desk.take_back()
+                return self._usher.take_back()
         return super().act(intent, now)
 
     def _buttons(self) -> Element:

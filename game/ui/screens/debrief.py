@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.language import _
-from game.ui.desk import Desk
 from game.ui.intents import Back, OpenLedger, Pick
 from game.ui.layout import (
     AtMost,
@@ -40,6 +39,7 @@ from game.ui.theme import (
     SECTION,
     Scale,
 )
+from game.ui.usher import Usher
 from game.ui.views.debrief import ClaimView, DebriefView
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import button, tab
@@ -68,8 +68,8 @@ class DebriefScreen(RunScreen):
 
     name = "debrief"
 
-    def __init__(self, view: DebriefView, desk: Desk, tab: int = 1) -> None:
-        super().__init__(desk)
+    def __init__(self, view: DebriefView, usher: Usher, tab: int = 1) -> None:
+        super().__init__(usher)
         self._view = view
         self._tab = tab
         self._opened = 0
@@ -115,7 +115,7 @@ class DebriefScreen(RunScreen):
             case OpenLedger():
                 self._turn_to(2)
             case Finish() | Pick(5):
-                return self._desk.home()
+                return self._usher.home()
             case Back():
                 return Pop()
             case _:

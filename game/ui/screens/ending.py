@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.language import _
-from game.ui.desk import Desk
 from game.ui.layout import AtMost, Column, Element, Flow, Spring, Text
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE, scene_picture
 from game.ui.theme import BODY, INK_2, LABEL, TITLE, Scale
+from game.ui.usher import Usher
 from game.ui.views.story import EndingView
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import framed
@@ -26,8 +26,8 @@ class EndingScreen(RunScreen):
 
     name = "ending"
 
-    def __init__(self, view: EndingView, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, view: EndingView, usher: Usher) -> None:
+        super().__init__(usher)
         self._view = view
 
     def first_focus(self) -> LookBack:
@@ -54,5 +54,5 @@ class EndingScreen(RunScreen):
 
     def act(self, intent: object, now: float) -> Outcome | None:
         if isinstance(intent, LookBack):
-            return self._desk.look_back()
+            return self._usher.look_back()
         return super().act(intent, now)

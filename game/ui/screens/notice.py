@@ -36,13 +36,15 @@ class Answer:
 
 
 class NoticeScreen(Screen):
-    """Tells something and waits for one key. Its result is None."""
+    """Tells something, waits for one key, and goes on to where `then` leads."""
 
     name = "notice"
+    guard = 0.4
 
-    def __init__(self, view: NoticeView) -> None:
+    def __init__(self, view: NoticeView, then: Outcome | None = None) -> None:
         super().__init__()
         self._view = view
+        self._then = then or Pop()
 
     def build(self, scale: Scale) -> Element:
         view = self._view
@@ -54,7 +56,7 @@ class NoticeScreen(Screen):
         return sheet(parts)
 
     def act(self, intent: object, now: float) -> Outcome | None:
-        return Pop() if isinstance(intent, Answer | Back) else None
+        return self._then if isinstance(intent, Answer | Back) else None
 
 
 class ConsentScreen(Screen):

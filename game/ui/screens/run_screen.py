@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.ui.desk import Desk
 from game.ui.intents import Back, GoHome, OpenLedger, OpenMenu
 from game.ui.screen import Outcome, Push, Screen
+from game.ui.usher import Usher
 from game.ui.widgets.slips import Explain, ShowSlip
 
 
@@ -15,26 +15,26 @@ class RunScreen(Screen):
 
     guard = 0.4
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, usher: Usher) -> None:
         super().__init__()
-        self._desk = desk
+        self._usher = usher
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
             case OpenLedger():
-                return Push(self._desk.ledger())
+                return Push(self._usher.ledger())
             case ShowSlip(number):
-                return Push(self._desk.ledger(number))
+                return Push(self._usher.ledger(number))
             case Explain(measure):
-                return Push(self._desk.reason(measure))
+                return Push(self._usher.reason(measure))
             case OpenMenu() | Back():
-                return Push(self._desk.menu())
+                return Push(self._usher.menu())
         return None
 
     def resume(self, result: object) -> Outcome | None:
         match result:
             case GoHome():
-                return self._desk.home()
+                return self._usher.home()
             case OpenLedger():
-                return Push(self._desk.ledger())
+                return Push(self._usher.ledger())
         return None

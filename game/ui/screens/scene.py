@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from game.ui.desk import Desk
 from game.ui.intents import Pick
 from game.ui.layout import (
     AtMost,
@@ -23,6 +22,7 @@ from game.ui.paragraph import Span, Words
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import BODY, CHOICE, INK, INK_2, NOTE, SEAL, TITLE, Scale
+from game.ui.usher import Usher
 from game.ui.views.story import ChoiceView, SceneView
 from game.ui.widgets.buttons import number_cap
 from game.ui.widgets.frame import framed
@@ -38,8 +38,8 @@ class SceneScreen(RunScreen):
 
     name = "scene"
 
-    def __init__(self, view: SceneView, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, view: SceneView, usher: Usher) -> None:
+        super().__init__(usher)
         self._view = view
 
     def first_focus(self) -> Hashable:
@@ -70,7 +70,7 @@ class SceneScreen(RunScreen):
             case Pick(number) if number <= len(self._view.choices):
                 self.focus_on(intent)
                 choice = self._view.choices[number - 1]
-                return self._desk.decide(choice.id) if choice.enabled else None
+                return self._usher.decide(choice.id) if choice.enabled else None
         return super().act(intent, now)
 
 

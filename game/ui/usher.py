@@ -1,7 +1,7 @@
-"""What the screens of a run can ask for.
+"""Who leads from screen to screen: what screens can ask for.
 
-Owns the one interface between screens and whatever holds the run. Screens name what they want; the
-desk decides, keeps the run, and answers with the next screen. `playing` holds the real one.
+Owns the interface between the screens and whatever holds the run. Screens say what the player
+wants; the usher has it done and answers with where to go. `playing` holds the real ones.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Protocol
 from game.ui.screen import Outcome, Screen
 
 
-class Desk(Protocol):
+class Usher(Protocol):
     """Takes decisions and hands out screens."""
 
     def decide(self, choice: str) -> Outcome:
@@ -44,4 +44,24 @@ class Desk(Protocol):
 
     def menu(self) -> Screen:
         """Pause, settings, keys."""
+        ...
+
+
+class Greeter(Protocol):
+    """Leads from the first screen into a life."""
+
+    def begin(self, life: str, rulebook: str) -> Outcome:
+        """Open a file: this life under these rules."""
+        ...
+
+    def take_up(self, run: str) -> Outcome:
+        """Go on with a saved run."""
+        ...
+
+    def answered(self, agrees: bool) -> Outcome:
+        """The question of consent was answered."""
+        ...
+
+    def menu(self) -> Screen:
+        """Settings, keys."""
         ...

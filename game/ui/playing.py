@@ -1,0 +1,217 @@
+"""From the first screen through a life to its debrief: who is asked when a screen wants something.
+
+Owns the order of screens. It holds the desk and the session, has view models made of them and
+hands both to screens. Must not know how anything is drawn. Screens are imported when they are
+first needed, so that the first picture waits only for its own.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.content.shelf import Shelf
+from game.language import _
+from game.ui.screen import Outcome, Push, Replace, Restart, Screen
+from game.ui.views.menu import NoticeView
+
+if TYPE_CHECKING:
+    from game.engine.game import Game
+    from game.saves.store import Found
+    from game.session.desk import Desk
+    from game.session.run import Session
+
+
+class FrontDoor:
+    """Leads from the first screen into a life (a `Greeter`).
+
+    `folders` hold lives beside the shipped ones, `saves` the saved runs; neither is read before it
+    is needed.
+    """
+
+    def __init__(self, shelf: Shelf, *, folders: tuple[Path, ...], saves: Path, seed: int) -> None:
+        self._shelf = shelf
+        self._folders = folders
+        self._saves = saves
+        self._seed = seed
+        self._asked: tuple[Game, bool] | None = None
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The lives and the saved runs, opened when the first one is wanted."""
+        from game.content.library import open_library
+        from game.saves.store import SaveStore
+        from game.session.desk import Desk
+
+        return Desk(open_library(*self._folders), SaveStore(self._saves))
+
+    def first_screen(self) -> Screen:
+        """The choice of a life; a notice if there is none that can be played."""
+        from game.ui.screens.choose import ChooseScreen
+        from game.ui.view_models.menu import menu_view
+
+        view = menu_view(self._shelf, self._found())
+        if view.lives:
+            return ChooseScreen(view, self)
+        return _notice(_("There is no life that can be played"), view.notices)
+
+    def _found(self) -> Found | None:
+        """The saved runs; None, without loading what reads them, if the folder is empty."""
+        try:
+            with os.scandir(self._saves) as entries:
+                if not any(entry.is_file() for entry in entries):
+                    return None
+        except OSError:
+            return None
+        return self.desk.saved()
+
+    def life_screen(self, life: str, rulebook: str, for_record: bool) -> Screen:
+        """A life at its beginning, after the question of consent where these rules ask it."""
+        outcome = self.begin(life, rulebook, for_record=for_record)
+        match outcome:
+            case Push(screen) | Replace(screen) | Restart(screen):
+                return screen
+        return self.first_screen()
+
+    def begin(self, life: str, rulebook: str, *, for_record: bool = False) -> Outcome:
+        """Open a file, after the question of consent where these rules ask it."""
+        from game.session.desk import NotPlayableError
+
+        try:
+            game = self.desk.game(life, rulebook)
+        except NotPlayableError as error:
+            return Push(_notice(_("This life cannot be played"), (str(error),)))
+        self._asked = (game, for_record)
+        if game.asks_first:
+            return Push(self._question(game))
+        return self.answered(True)
+
+    def answered(self, agrees: bool) -> Outcome:
+        """Begin the life that was asked for, with a file or without one."""
+        assert self._asked is not None, "consent is asked for a life"
+        from game.saves.save import Mode
+
+        game, for_record = self._asked
+        mode = Mode.RECORD if for_record else Mode.PRACTICE
+        session = self.desk.start(game, seed=self._seed, enrolled=agrees, mode=mode)
+        return Restart(LifePlayed(self, session).present())
+
+    def take_up(self, run: str) -> Outcome:
+        """Go on with a saved run; what is different now is said first."""
+        from game.session.desk import NotPlayableError
+
+        save = next(save for save in self.desk.saved().saves if save.run == run)
+        try:
+            session = self.desk.resume(save)
+        except NotPlayableError as error:
+            return Push(_notice(_("This saved life does not open"), (str(error),)))
+        return LifePlayed(self, session).noticed(Restart)
+
+    def menu(self) -> Screen:
+        """Settings and keys."""
+        from game.ui.screens.pause import PauseScreen
+
+        return PauseScreen(in_run=False)
+
+    def _question(self, game: Game) -> Screen:
+        from game.ui.screens.notice import ConsentScreen
+        from game.ui.view_models.story import consent_view
+
+        return ConsentScreen(consent_view(game.rulebook))
+
+
+class LifePlayed:
+    """Leads through one session (an `Usher`)."""
+
+    def __init__(self, door: FrontDoor, session: Session) -> None:
+        self._door = door
+        self._session = session
+
+    def present(self) -> Screen:
+        """The scene or the ending the run stands in."""
+        from game.ui.view_models.story import ending_view, scene_view
+
+        game, steps = self._session.game, self._session.steps
+        if self._session.is_over:
+            from game.ui.screens.ending import EndingScreen
+
+            return EndingScreen(ending_view(game, steps), self)
+        from game.ui.screens.scene import SceneScreen
+
+        return SceneScreen(scene_view(game, steps), self)
+
+    def noticed(self, go: type[Replace | Restart], screen: Screen | None = None) -> Outcome:
+        """Go to a screen, after the sentences that have to be read first, if there are any."""
+        there = screen or self.present()
+        notices = self._session.take_notices()
+        if not notices:
+            return go(there)
+        return go(_notice(_("Before you go on"), notices, Replace(there)))
+
+    def decide(self, choice: str) -> Outcome:
+        """Take a choice and tell what came of it, unless there is nothing to tell."""
+        from game.ui.view_models.story import consequence_view
+
+        session = self._session
+        session.choose(choice)
+        view = consequence_view(session.game, session.steps, can_take_back=session.can_take_back)
+        if not (view.story or view.slips or view.changes or view.meanwhile):
+            return self.noticed(Replace)
+        from game.ui.screens.consequence import ConsequenceScreen
+
+        return self.noticed(Replace, ConsequenceScreen(view, self))
+
+    def go_on(self) -> Outcome:
+        """From a consequence to what follows it."""
+        return self.noticed(Replace)
+
+    def take_back(self) -> Outcome:
+        """Undo the last choice."""
+        self._session.take_back()
+        return self.noticed(Replace)
+
+    def look_back(self) -> Outcome:
+        """From the ending to the debrief."""
+        from game.debrief import build_debrief
+        from game.ui.screens.debrief import DebriefScreen
+        from game.ui.view_models.debrief import debrief_view
+
+        game, steps, sources = self._session.game, self._session.steps, self._door.desk.sources
+        debrief = build_debrief(game, steps, sources)
+        return Push(DebriefScreen(debrief_view(game, debrief, steps, sources), self))
+
+    def home(self) -> Outcome:
+        """To the first screen; the run stays saved."""
+        return Restart(self._door.first_screen())
+
+    def ledger(self, slip: int = 0) -> Screen:
+        """Every slip, with one of them opened."""
+        from game.ui.screens.ledger import LedgerScreen
+        from game.ui.view_models.file import ledger_view
+
+        session = self._session
+        view = ledger_view(session.game, session.state, self._door.desk.sources)
+        return LedgerScreen(view, slip)
+
+    def reason(self, measure: str) -> Screen:
+        """Why a measure holds or ended."""
+        from game.ui.screens.reason import ReasonScreen
+        from game.ui.view_models.file import reason_view
+
+        session = self._session
+        view = reason_view(session.game, session.state, measure, self._door.desk.sources)
+        return ReasonScreen(view)
+
+    def menu(self) -> Screen:
+        """Pause, settings, keys."""
+        from game.ui.screens.pause import PauseScreen
+
+        return PauseScreen(in_run=True)
+
+
+def _notice(title: str, text: tuple[str, ...], then: Outcome | None = None) -> Screen:
+    from game.ui.screens.notice import NoticeScreen
+
+    return NoticeScreen(NoticeView(title=title, text=text), then)

@@ -1,0 +1,107 @@
+"""The first screen as a view model, made of the shelf: no life is read before it is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from game.content.shelf import LifeEntry, RulebookEntry, Shelf
+from game.language import _, ngettext
+from game.model.evidence import Evidence
+from game.ui.paragraph import Span, Words
+from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
+from game.wording import evidence
+from game.wording.joining import dotted
+from game.wording.numbers import amount
+
+if TYPE_CHECKING:
+    from game.saves.store import Found
+
+
+def menu_view(shelf: Shelf, saved: Found | None) -> MenuView:
+    """Every life that can be played, and the newest run that is not over."""
+    unreadable = [life for life in shelf.lives.values() if not life.is_readable]
+    text = _("“{title}” cannot be played: its file has mistakes. The command check shows them.")
+    return MenuView(
+        lives=tuple(_lives(shelf)),
+        saved=_continue_view(saved) if saved else None,
+        about=about_labels(),
+        notices=(
+            *(text.format(title=life.title) for life in unreadable),
+            *(saved.problems if saved else ()),
+        ),
+    )
+
+
+def _lives(shelf: Shelf) -> Iterable[LifeView]:
+    """The lives with at least one rulebook that can be read."""
+    for life in shelf.lives.values():
+        named = dict.fromkeys((life.home, *life.rulebooks))
+        books = [shelf.rulebooks[name] for name in named if name in shelf.rulebooks]
+        playable = [book for book in books if book.is_readable]
+        if life.is_readable and playable:
+            yield _life(life, playable)
+
+
+def _life(life: LifeEntry, books: Iterable[RulebookEntry]) -> LifeView:
+    minutes = ngettext("{count} minute", "{count} minutes", life.minutes)
+    scenes = ngettext("{count} scene", "{count} scenes", life.scenes)
+    notes = ", ".join(life.content_notes)
+    return LifeView(
+        id=life.id,
+        title=life.title,
+        summary=life.summary.strip(),
+        facts=dotted((minutes.format(count=life.minutes), scenes.format(count=life.scenes))),
+        place=life.place,
+        rulebooks=tuple(_rulebook(book) for book in books),
+        content_notes=_("In this life: {notes}.").format(notes=notes) if notes else "",
+    )
+
+
+def _rulebook(book: RulebookEntry) -> RulebookView:
+    start = "" if book.participation == "none" else amount(book.baseline)
+    return RulebookView(
+        id=book.id,
+        title=book.title,
+        note=dotted((start, _participation(book.participation))),
+        summary=book.summary.strip(),
+    )
+
+
+def _participation(kind: str) -> str:
+    """Whether one is asked, in a word; `kind` is the value of a `Participation`."""
+    return {
+        "compulsory": _("compulsory"),
+        "consent": _("by consent"),
+        "opt-in": _("voluntary app"),
+        "none": _("no score is kept"),
+    }.get(kind, kind)
+
+
+def about_labels() -> Words:
+    """What the labels on the rules are, in one sentence with the labels in bold."""
+    sentence = _("Every rule here is tagged {labels}. There is no single national score.")
+    before, _slot, after = sentence.partition("{labels}")
+    spans = [Span(before)]
+    for number, kind in enumerate(Evidence):
+        if number:
+            spans.append(Span(_(" or ") if number == len(Evidence) - 1 else _(", ")))
+        spans.append(Span(evidence.label(kind), bold=True))
+    return (*spans, Span(after))
+
+
+def _continue_view(found: Found) -> ContinueView | None:
+    """The newest run that is not over: which life, and where it stands."""
+    from game.wording import dates
+    from game.wording.numbers import points_in_words
+
+    save = next((save for save in found.saves if not save.glance.is_over), None)
+    if save is None:
+        return None
+    glance = save.glance
+    score = "" if glance.score is None else points_in_words(glance.score)
+    return ContinueView(
+        id=save.run,
+        title=_("Go on with {life}: {scene}").format(life=glance.title, scene=glance.scene),
+        note=dotted((glance.rules, dates.day(glance.on), score)),
+    )
