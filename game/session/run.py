@@ -19,6 +19,8 @@ from game.saves.errors import CannotSaveError, ChangedElsewhereError
 from game.saves.save import Edition, Glance, Mode, Save
 from game.saves.store import SaveStore
 
+__all__ = ["Mode", "NothingToTakeBackError", "Save", "Session", "utc_now"]
+
 Listener = Callable[["Session"], None]
 Clock = Callable[[], datetime]
 
