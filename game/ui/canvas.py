@@ -20,6 +20,8 @@ from game.ui.theme import Colour, Scale
 
 _WORDS_LIMIT = 24 << 20
 _SHAPES_LIMIT = 72 << 20
+_LIFT = 0.06
+"""By this share of its size a letter stands lower than the middle of its face's own line."""
 _DASH = 9
 _GAP = 7
 
@@ -127,7 +129,8 @@ class Canvas:
             (run.text, run.face, size, run.colour),
             lambda: fonts.font(run.face, size).render(run.text, True, run.colour),
         )
-        self.target.blit(drawn, (x, y + (paragraph.leading - drawn.get_height()) // 2))
+        lift = round(size * _LIFT)
+        self.target.blit(drawn, (x, y + (paragraph.leading - drawn.get_height()) // 2 - lift))
 
     def icon(self, name: str, box: pygame.Rect, colour: Colour) -> None:
         """An icon in one colour, as large as the shorter side of `box`."""

@@ -11,6 +11,7 @@ from game.ui.layout import (
     ByWidth,
     Column,
     Element,
+    Fixed,
     Flow,
     Grid,
     Pad,
@@ -48,7 +49,7 @@ from game.ui.widgets.frame import MAIN
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.header import MARGIN, is_roomy, plain_header
 from game.ui.widgets.slips import ShowSlip, evidence_tag, measure_chip, slip_strip
-from game.ui.widgets.sources import source_list
+from game.ui.widgets.sources import source_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +173,14 @@ def _real(claims: tuple[ClaimView, ...]) -> Element:
             [
                 Text(claim.text, LABEL),
                 *([Text(claim.note, NOTE, INK_2)] if claim.note else []),
-                *([source_list(claim.sources)] if claim.sources else []),
+                *([source_lines(claim.sources)] if claim.sources else []),
             ],
             gap=5,
         )
         tag = evidence_tag(claim.evidence)
-        wide = Row([Part(Flow([tag]), 0.16), Part(words, 0.84)], gap=22)
+        wide = Row([Fixed(Flow([tag]), 5.6), Part(words, 1)], gap=22)
         rows.append(ByWidth(24, wide, Column([Flow([tag]), words], gap=8)))
-    return Panel(Column(rows, gap=16), Skin(shadow=True, radius=22), pad=(36, 28))
+    return Panel(Column(rows, gap=16), Skin(radius=22), pad=(36, 28))
 
 
 def _talk_panel(prompts: tuple[str, ...]) -> Element:

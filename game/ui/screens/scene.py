@@ -76,7 +76,7 @@ class SceneScreen(RunScreen):
 
 def scene_picture(scale: Scale, place: str, most: float = 420) -> Element:
     """The illustration: it gives way to words, and stays a modest band in narrow windows."""
-    return Picture(place, 150, most) if is_roomy(scale) else Picture(place, 260, 260)
+    return Picture(place, 100, most) if is_roomy(scale) else Picture(place, 260, 260)
 
 
 def choice_card(number: int, choice: ChoiceView) -> Element:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from math import sqrt
 
 from game.debrief.year import Year, read_year
-from game.engine.events import Event, MeterChanged
 from game.engine.game import Game
 from game.engine.play import Step
 from game.engine.state import Ended, Pinned, SlipKind, State
@@ -40,12 +39,11 @@ def register_view(
     state: State,
     *,
     before: State | None = None,
-    events: Iterable[Event] = (),
 ) -> RegisterView:
     """The file at `state`, reached by `steps`.
 
     With `before`, it shows the change since then and a ghost where the mark was; without, the
-    change of the present month. `events` are those whose changes of meters are shown.
+    change of the present month.
     """
     change, tone = _change(state, before)
     is_new = before is not None
@@ -58,7 +56,7 @@ def register_view(
         last_slip=None if is_new else _last_slip(game, state),
         benefits=measures_of(game, state, MeasureKind.BENEFIT),
         restrictions=measures_of(game, state, MeasureKind.RESTRICTION),
-        meters=_meters(game, state, events),
+        meters=_meters(game, state, before),
         curve=curve_view(game, read_year(tuple(steps))) if state.enrolled else None,
         no_score="" if state.enrolled else standing.score_and_grade(game, state),
     )
@@ -133,17 +131,14 @@ def _ended(game: Game, state: State, ended: Ended) -> MeasureView:
     )
 
 
-def _meters(game: Game, state: State, events: Iterable[Event]) -> tuple[MeterView, ...]:
-    moved: dict[str, int] = {}
-    for event in events:
-        if isinstance(event, MeterChanged):
-            moved[event.meter] = moved.get(event.meter, 0) + event.after - event.before
+def _meters(game: Game, state: State, before: State | None) -> tuple[MeterView, ...]:
+    earlier = (before or state).meters
     views = []
     for meter in game.scenario.meters.values():
         value = of_meter(meter, state.meters[meter.id])
         if meter.high is not None:
             value = _("{value} of {most}").format(value=value, most=amount(meter.high))
-        change = moved.get(meter.id, 0)
+        change = state.meters[meter.id] - earlier[meter.id]
         sign = "+" if change > 0 else MINUS
         text = sign + of_meter(meter, abs(change)) if change else ""
         tone = _tone_of(change) if change else Tone.QUIET

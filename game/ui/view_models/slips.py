@@ -13,7 +13,7 @@ from game.ui.views.file import SourceView
 from game.ui.views.register import SlipView
 from game.ui.views.tone import EvidenceView, Tone
 from game.wording import evidence, slips, uncounted
-from game.wording.joining import dotted
+from game.wording.joining import capitalised, dotted
 from game.wording.numbers import amount
 
 _DOUBTFUL = (Evidence.DISPUTED, Evidence.INVENTED)
@@ -41,7 +41,7 @@ def slip_view(game: Game, slip: Slip) -> SlipView:
         points=amount(slip.points) if slip.kind is SlipKind.OPENING else slips.weight(slip),
         tone=slip_tone(slip),
         title=slips.title(game, slip),
-        note=dotted(slips.details(game, slip)[:-1]),
+        note=capitalised(dotted(slips.details(game, slip)[:-1])),
         evidence=evidence_view(slip.basis),
         number=slip.number,
     )

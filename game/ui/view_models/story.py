@@ -59,7 +59,7 @@ def scene_view(game: Game, steps: Sequence[Step]) -> SceneView:
         title=part.title,
         story=part.text,
         choices=tuple(_choice(game, state, option) for option in options(game, state)),
-        register=register_view(game, steps, state, events=part.events),
+        register=register_view(game, steps, state),
         arrivals=_arrivals(game, part),
     )
 
@@ -85,7 +85,6 @@ def consequence_view(
     parts = _parts(game, steps)
     told = [p for p in parts if p.kind in (PartKind.CHOICE, PartKind.MEANWHILE)]
     choice = told[0]
-    events = [event for part in told for event in part.events]
     return ConsequenceView(
         header=header_view(game, before),
         chose=choice.title,
@@ -93,7 +92,7 @@ def consequence_view(
         slips=_slips(game, choice.events),
         changes=_changes(game, choice),
         meanwhile=tuple(_chapter(game, part) for part in told[1:]),
-        register=register_view(game, steps, told[-1].state, before=before, events=events),
+        register=register_view(game, steps, told[-1].state, before=before),
         can_take_back=can_take_back,
     )
 

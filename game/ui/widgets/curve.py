@@ -117,7 +117,7 @@ class Curve(Element):
         drawn = shapes.polyline(size, points, INK, scale.px(5))
         for dot in self._view.dots:
             _stamp_dot(drawn, on_sheet(dot.across, dot.level), scale.px(9), SHADES[dot.tone].strong)
-        if points:
+        if points and not self._view.dots:
             _stamp_dot(drawn, points[-1], scale.px(10), SEAL)
         return drawn
 

@@ -22,6 +22,7 @@ from game.ui.layout import (
 )
 from game.ui.theme import (
     CHANGE,
+    CHIP_NOTE,
     INK,
     INK_2,
     LABEL,
@@ -112,7 +113,8 @@ def _pinned(title: str, tone: Tone, measures: tuple[MeasureView, ...]) -> Elemen
     in_force = sum(not measure.has_ended for measure in measures)
     words = Text(f"{title} · {in_force}", SECTION, SHADES[tone].strong)
     heading = Row([arrow(tone, 23), Part(words, 1)], gap=9, align=0.5)
-    return Column([heading, *(measure_chip(measure) for measure in measures)], gap=9)
+    chips = [measure_chip(measure) for measure in measures]
+    return Column([heading, *(chips or [Text(_("none so far"), CHIP_NOTE, INK_2)])], gap=9)
 
 
 def _foot(view: RegisterView) -> list[Element]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from game.language import _
 from game.ui.layout import Column, Element, Text
-from game.ui.theme import INK_2, NOTE, NOTE_BOLD, Colour
+from game.ui.theme import INK_2, NOTE, NOTE_BOLD
 from game.ui.views.file import SourceView
 
 
-def source_list(sources: tuple[SourceView, ...], colour: Colour = INK_2) -> Element:
+def source_list(sources: tuple[SourceView, ...]) -> Element:
     """The sources under a small heading."""
-    lines = [Text(" · ".join(filter(None, (s.title, s.kind))), NOTE, colour) for s in sources]
-    return Column([Text(_("Sources"), NOTE_BOLD, colour), *lines], gap=3)
+    return Column([Text(_("Sources"), NOTE_BOLD, INK_2), source_lines(sources)], gap=3)
+
+
+def source_lines(sources: tuple[SourceView, ...]) -> Element:
+    """One line for every source."""
+    lines = [Text(" · ".join(filter(None, (s.title, s.kind))), NOTE, INK_2) for s in sources]
+    return Column(lines, gap=3)
