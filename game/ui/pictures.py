@@ -45,7 +45,7 @@ def icon(name: str, size: int) -> pygame.Surface:
     path = assets_dir() / "icons" / f"{name}.svg"
     if not path.is_file():
         return pygame.Surface((size, size), pygame.SRCALPHA)
-    return pygame.image.load_sized_svg(str(path), (size, size)).convert_alpha()
+    return pygame.image.load_sized_svg(str(path), (size, size))
 
 
 def _illustration_path(name: str) -> Path:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.saves.store import Found
     from game.session.desk import Desk
     from game.session.run import Session
+    from game.ui.views.debrief import DebriefView
 
 
 class FrontDoor:
@@ -152,16 +153,19 @@ class LifePlayed:
 
     def decide(self, choice: str) -> Outcome:
         """Take a choice and tell what came of it, unless there is nothing to tell."""
+        self._session.choose(choice)
+        return self.noticed(Replace, self.consequence())
+
+    def consequence(self) -> Screen | None:
+        """What came of the last choice; None if nothing did that could be told."""
+        from game.ui.screens.consequence import ConsequenceScreen
         from game.ui.view_models.story import consequence_view
 
         session = self._session
-        session.choose(choice)
         view = consequence_view(session.game, session.steps, can_take_back=session.can_take_back)
-        if not (view.story or view.slips or view.changes or view.meanwhile):
-            return self.noticed(Replace)
-        from game.ui.screens.consequence import ConsequenceScreen
-
-        return self.noticed(Replace, ConsequenceScreen(view, self))
+        if view.story or view.slips or view.changes or view.meanwhile:
+            return ConsequenceScreen(view, self)
+        return None
 
     def go_on(self) -> Outcome:
         """From a consequence to what follows it."""
@@ -174,13 +178,17 @@ class LifePlayed:
 
     def look_back(self) -> Outcome:
         """From the ending to the debrief."""
-        from game.debrief import build_debrief
         from game.ui.screens.debrief import DebriefScreen
+
+        return Push(DebriefScreen(self.debrief_view(), self))
+
+    def debrief_view(self) -> DebriefView:
+        """What the run has to say."""
+        from game.debrief import build_debrief
         from game.ui.view_models.debrief import debrief_view
 
         game, steps, sources = self._session.game, self._session.steps, self._door.desk.sources
-        debrief = build_debrief(game, steps, sources)
-        return Push(DebriefScreen(debrief_view(game, debrief, steps, sources), self))
+        return debrief_view(game, build_debrief(game, steps, sources), steps, sources)
 
     def home(self) -> Outcome:
         """To the first screen; the run stays saved."""

@@ -97,7 +97,7 @@ def seal(side: int, letter: pygame.Surface, colour: Colour, tilt: float) -> pyga
 
 def masked(picture: pygame.Surface, mask: pygame.Surface) -> pygame.Surface:
     """`picture` where `mask` is white and opaque, nothing elsewhere."""
-    cut = picture.convert_alpha() if pygame.display.get_surface() else picture.copy()
+    cut = picture.copy()
     cut.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
     return cut
 

@@ -1,0 +1,108 @@
+"""Every screen of a scripted run as PNG files, drawn without a window.
+
+For the README, for looking at what was drawn, and for picture tests. Owns the script: which life is
+played and which choices are made. Needs no display; the files are the same on every machine with
+the same fonts library.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+
+from game.content.shelf import read_shelf
+from game.language import _
+from game.session.run import Session
+from game.ui import fonts
+from game.ui.canvas import Canvas
+from game.ui.playing import FrontDoor, LifePlayed
+from game.ui.screen import Screen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.notice import ConsentScreen, NoticeScreen
+from game.ui.settings import Settings
+from game.ui.theme import Scale
+from game.ui.view_models.story import consent_view
+from game.ui.views.menu import NoticeView
+
+SEED = 7
+LIFE = "first-year"
+PREFERRED = 2
+"""The choice that is made wherever it is open, counted from 1; else the last open one."""
+
+
+def render_all(out: Path, size: tuple[int, int], text_size: int, only: str = "") -> list[Path]:
+    """Write the screens whose name contains `only` to the folder `out`; return the files.
+
+    `size` is the window in pixels, `text_size` in per cent. Raises `OSError` if the folder cannot
+    be written.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, screen in scripted_screens():
+        if only in name:
+            path = out / f"{name}.png"
+            pygame.image.save(picture_of(screen, size, text_size), path)
+            written.append(path)
+    return written
+
+
+def picture_of(screen: Screen, size: tuple[int, int], text_size: int) -> pygame.Surface:
+    """One screen, drawn as it first appears in a window of this size."""
+    pygame.font.init()
+    fonts.forget()
+    screen.settings = Settings(text_size=text_size)
+    canvas = Canvas(pygame.Surface(size), Scale(*size, text_size))
+    screen.draw(canvas)
+    return canvas.target
+
+
+def scripted_screens() -> Iterator[tuple[str, Screen]]:
+    """Every screen of one run, in the order a player meets them, with a name for its file."""
+    with tempfile.TemporaryDirectory() as saves:
+        door = FrontDoor(read_shelf(), folders=(), saves=Path(saves), seed=SEED)
+        yield "00-choose", door.first_screen()
+        session = door.desk.start(door.desk.game(LIFE), seed=SEED)
+        life = LifePlayed(door, session)
+        yield from _story(session, life, door)
+        yield from _papers(session, life)
+        yield from _questions(session)
+
+
+def _story(session: Session, life: LifePlayed, door: FrontDoor) -> Iterator[tuple[str, Screen]]:
+    """Scenes and consequences, to the ending, and once the way back into the run."""
+    number = 0
+    while not session.is_over:
+        number += 1
+        scene = session.state.scene
+        yield f"{number:02}-scene-{scene}", life.present()
+        is_open = [option.choice.id for option in session.options() if option.is_open]
+        session.choose(is_open[PREFERRED - 1] if len(is_open) >= PREFERRED else is_open[-1])
+        consequence = life.consequence()
+        if consequence is not None:
+            yield f"{number:02}-then-{scene}", consequence
+        if number == 1:
+            yield "00-choose-again", door.first_screen()
+    yield f"{number + 1:02}-ending", life.present()
+
+
+def _papers(session: Session, life: LifePlayed) -> Iterator[tuple[str, Screen]]:
+    """Everything a player can look up."""
+    yield "ledger", life.ledger()
+    state = session.state
+    met = [pinned.measure for pinned in state.measures] + [old.measure for old in state.ended]
+    for measure in dict.fromkeys(met):
+        yield f"reason-{measure}", life.reason(measure)
+    yield "pause", life.menu()
+    debrief = life.debrief_view()
+    for number, name in enumerate(("year", "points", "real", "talk"), 1):
+        yield f"debrief-{name}", DebriefScreen(debrief, life, number)
+
+
+def _questions(session: Session) -> Iterator[tuple[str, Screen]]:
+    """Pages that this run has no reason to show."""
+    yield "consent", ConsentScreen(consent_view(session.game.rulebook))
+    text = _("This is how the game says that something is the matter, and what can be done.")
+    yield "notice", NoticeScreen(NoticeView(title=_("A notice"), text=(text,)))
