@@ -31,7 +31,7 @@ def read_basis(fields: Fields) -> Basis:
         return INVENTED
     basis = Basis(evidence=evidence, sources=sources, note=note)
     span = reader.span(fields.place("evidence"))
-    reader.statements.append(Statement(basis=basis, span=span))
+    reader.statements.append(Statement(basis=basis, span=span, has_sources="sources" in fields))
     return basis
 
 

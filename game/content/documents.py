@@ -4,7 +4,7 @@ Owns what checks need beyond the model: which ids a file mentions, its texts, it
 statements about the real world, each with its place. Must not know the checks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -52,7 +52,8 @@ class Mention:
 class TextKind:
     """A sort of text: how long it may be, and whether `{money}` stands for a value in it."""
 
-    name: str
+    label: Callable[[], str]
+    """What authors call it, in the current language."""
     longest: int
     is_story: bool = False
 
@@ -101,10 +102,14 @@ class WrittenCondition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Something said about the real world; `span` is the place of its evidence."""
+    """Something said about the real world; `span` is the place of its evidence.
+
+    `has_sources` also if they could not be read.
+    """
 
     basis: Basis
     span: Span
+    has_sources: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +139,15 @@ class Document(Generic[T_co]):
 
     def span_of(self, *keys: str) -> Span:
         """The place of the value under these keys, or of the nearest thing around it."""
-        found = self._descend(keys)
-        return span_of_node(found[-1], self.file.name)
+        return self.span_of_node(self._descend(keys)[-1])
+
+    def span_of_node(self, node: Node) -> Span:
+        """The place of a value."""
+        return span_of_node(node, self.file.name)
+
+    def is_written(self, *keys: str) -> bool:
+        """Whether there is a value under these keys."""
+        return len(self._descend(keys)) == len(keys) + 1
 
     def is_sound(self, *keys: str) -> bool:
         """Whether the value under these keys is there and was read without any problem."""
@@ -147,14 +159,21 @@ class Document(Generic[T_co]):
         end = max(node.end_line, start)
         return not any(start <= problem.span.line <= end for problem in self.problems)
 
+    def written_keys(self, *keys: str) -> dict[str, Span]:
+        """The keys of the group under these keys with their places, of unreadable values too."""
+        if not self.is_written(*keys):
+            return {}
+        group = self._descend(keys)[-1]
+        pairs = group.pairs if isinstance(group, GroupNode) else []
+        return {
+            key.value: self.span_of_node(key) for key, _value in pairs if isinstance(key, TextNode)
+        }
+
     def _descend(self, keys: tuple[str, ...]) -> list[Node]:
         found = [self.root]
         for wanted in keys:
             node = found[-1]
-            values = node.pairs if isinstance(node, GroupNode) else []
-            value = next(
-                (v for k, v in values if isinstance(k, TextNode) and k.value == wanted), None
-            )
+            value = node.value_of(wanted) if isinstance(node, GroupNode) else None
             if value is None:
                 break
             found.append(value)

@@ -62,6 +62,15 @@ class GroupNode(Node):
     """Keys and values in writing order, doubles included."""
 
     pairs: list[tuple[Node, Node]] = field(default_factory=list)
+    is_flow: bool = False
+    _by_key: "dict[str, Node] | None" = None
+
+    def value_of(self, wanted: str) -> Node | None:
+        """The value under a key, the first one of doubles. Ask only once the group is complete."""
+        if self._by_key is None:
+            pairs = reversed(self.pairs)
+            self._by_key = {key.value: v for key, v in pairs if isinstance(key, TextNode)}
+        return self._by_key.get(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ class _Composer:
                 case yaml.SequenceStartEvent():
                     self.begin(event, ListNode(*_start(event)))
                 case yaml.MappingStartEvent():
-                    self.begin(event, GroupNode(*_start(event)))
+                    self.begin(event, GroupNode(*_start(event), is_flow=bool(event.flow_style)))
                 case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                     self.end(event)
                 case yaml.AliasEvent():

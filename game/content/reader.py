@@ -183,7 +183,10 @@ class Fields:
             return
         free = tuple(known for known in keys if known not in self._values)
         meant = close_words(key, free, most=1)
-        self.reader.report(kinds.UNKNOWN_KEY, place, hint=did_you_mean(meant), key=key)
+        hint = did_you_mean(meant)
+        if self.node.is_flow and isinstance(value, TextNode) and value.is_empty:
+            hint = _("If it continues a text, put the text in quotes: it has a comma in it.")
+        self.reader.report(kinds.UNKNOWN_KEY, place, hint=hint, key=key)
         if meant:
             self._values[meant[0]] = (place, value)
 

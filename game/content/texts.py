@@ -15,15 +15,15 @@ from game.language import _
 from game.model.scenario import Passage
 from game.model.span import Span
 
-TITLE = TextKind(name="title", longest=60)
-SUMMARY = TextKind(name="summary", longest=400)
-NOTE = TextKind(name="note", longest=300)
-SOURCE_TITLE = TextKind(name="source title", longest=300)
-REPORTER = TextKind(name="reporter", longest=60)
-CHOICE = TextKind(name="choice", longest=120, is_story=True)
-SCENE = TextKind(name="scene text", longest=900, is_story=True)
-CONSEQUENCE = TextKind(name="consequence", longest=600, is_story=True)
-PROMPT = TextKind(name="prompt", longest=300)
+TITLE = TextKind(label=lambda: _("title"), longest=60)
+SUMMARY = TextKind(label=lambda: _("summary"), longest=400)
+NOTE = TextKind(label=lambda: _("note"), longest=300)
+SOURCE_TITLE = TextKind(label=lambda: _("source title"), longest=300)
+REPORTER = TextKind(label=lambda: _("reporter"), longest=60)
+CHOICE = TextKind(label=lambda: _("choice"), longest=120, is_story=True)
+SCENE = TextKind(label=lambda: _("scene text"), longest=900, is_story=True)
+CONSEQUENCE = TextKind(label=lambda: _("consequence"), longest=600, is_story=True)
+PROMPT = TextKind(label=lambda: _("prompt"), longest=300)
 
 TEXT_KINDS = (
     TITLE,

@@ -1,0 +1,54 @@
+"""Measures of a list that are called like a measure of another list or of a rulebook.
+
+A run knows every measure by its id alone, and the measures of all lists and of the rulebook in
+force are in it together.
+
+Fine, in a list:
+
+    measures:
+      no-fast-train:
+        kind: restriction
+        title: No tickets for fast trains
+        decided_by: court
+        evidence: invented
+
+`measure-taken`, in a list, as the rulebook has a measure of that name:
+
+    measures:
+      first-in-the-queue:
+        kind: restriction
+        title: Last in the queue
+        decided_by: court
+        evidence: invented
+"""
+
+from collections.abc import Iterator
+
+from game.content.documents import ListDocument
+from game.content.kinds import DocumentKind
+from game.content.library import Library
+from game.content.problems import Problem, ProblemKind
+from game.language import _
+from game.model.lists import CreditList
+from game.model.rulebook import Rulebook
+
+MEASURE_TAKEN = ProblemKind(
+    code="measure-taken",
+    sentence=lambda: _('There is another measure "{id}", in {where}.'),
+    advice=lambda: _("Give one of the two another id."),
+)
+
+
+def check(document: ListDocument, library: Library) -> Iterator[Problem]:
+    """Report every measure of a list whose id is taken elsewhere."""
+    taken = {
+        measure.id: other.file.name
+        for other in library.documents()
+        if other.kind in (DocumentKind.LIST, DocumentKind.RULEBOOK)
+        and other.id != document.id
+        and isinstance(other.content, CreditList | Rulebook)
+        for measure in other.content.measures
+    }
+    for measure in document.content.measures:
+        if measure.id in taken:
+            yield MEASURE_TAKEN.at(measure.span, id=measure.id, where=taken[measure.id])
