@@ -41,7 +41,7 @@ ARROWS: dict[str, frozenset[str]] = {
     | GROUND,
     # The one place of the window that knows runs: it opens the library and the saves.
     "game.ui.playing": frozenset({"game.ui", "game.session", "game.content.shelf", "game.saves"})
-    | frozenset({"game.content.library", "game.engine.game"})
+    | frozenset({"game.content.library", "game.engine.game", "game.debrief"})
     | GROUND,
     # The one place of the window that knows the rules: it turns state into what a screen shows.
     "game.ui.view_models": frozenset({"game.ui", "game.session", "game.debrief", "game.wording"})
