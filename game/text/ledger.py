@@ -11,9 +11,8 @@ from game.language import _
 from game.model.evidence import Source
 from game.text.lines import BLANK, Line, aside, heading, sentence
 from game.text.real import tell_basis
-from game.text.telling import in_words, reported, style_of
+from game.text.telling import in_short, reported, style_of
 from game.wording import origins, pricing, remedies, slips
-from game.wording.dates import day
 from game.wording.joining import capitalised
 from game.wording.numbers import amount
 from game.wording.standing import score_and_grade
@@ -62,13 +61,8 @@ def tell_one_slip(
 
 
 def _head(game: Game, slip: Slip) -> str:
-    return _("Slip {number}, {day}: {points}, {title} Balance {balance}.").format(
-        number=slip.number,
-        day=day(slip.on),
-        points=in_words(slip),
-        title=sentence(slips.title(game, slip)),
-        balance=amount(slip.balance),
-    )
+    balance = _("Balance {score}.").format(score=amount(slip.balance))
+    return f"{in_short(game, slip)} {balance}"
 
 
 def _named(name: str, text: str) -> Iterator[Line]:

@@ -9,13 +9,16 @@ from game.engine.game import Game
 from game.engine.state import Ended, EntryDue, ObjectionDue, Pinned, State
 from game.language import _
 from game.model.evidence import Source
+from game.model.measures import Measure
 from game.text.lines import BLANK, Line, Style, aside, heading, numbered, sentence, spoken
 from game.text.real import tell_basis
 from game.text.scenes import meters
-from game.wording import happened, standing
+from game.text.telling import in_short
+from game.wording import happened, origins, standing
 from game.wording.dates import day
 from game.wording.joining import capitalised
 from game.wording.numbers import amount
+from game.wording.requirements import act_title
 from game.wording.slips import title
 
 
@@ -138,10 +141,22 @@ def tell_one_measure(
         yield Line(sentence(_("In force since {day}").format(day=day(shown.since))))
         ground = _("Ground: {ground}").format(ground=standing.why_gained(game, measure))
         yield Line(sentence(ground))
-    chain = standing.caused_by(game, state, shown.causes)
-    yield Line(_("The slips behind it:") if chain else _("No slip is behind it."))
-    for slip in chain:
-        yield Line(sentence(capitalised(spoken(slip))))
+    yield from _chain(game, state, shown, measure)
     if measure.decided_by:
         yield Line(sentence(_("Decided by {office}").format(office=measure.decided_by)))
     yield from tell_basis(measure.basis, sources)
+
+
+def _chain(game: Game, state: State, shown: Pinned | Ended, measure: Measure) -> Iterator[Line]:
+    """The slips behind a measure, or the act that led onto its list."""
+    if shown.causes:
+        yield Line(_("The slips behind it:"))
+    for number in shown.causes:
+        yield Line(in_short(game, state.slip(number)))
+    for entry in state.lists:
+        if entry.list_id == measure.of_list:
+            act = act_title(game, entry.act)
+            yield Line(_("The act behind it: {act}").format(act=sentence(act)))
+            yield Line(origins.cause(game, entry.origin))
+    if not (shown.causes or measure.of_list):
+        yield Line(_("No slip is behind it: it came with the file."))

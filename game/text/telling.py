@@ -3,9 +3,17 @@
 Owns the order and the headings. The sentences are `game.wording`'s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from game.engine.events import ActUncounted, RunBegan, ScoreChanged, SlipAdded
+from game.engine.events import (
+    ActUncounted,
+    Event,
+    MeasureGained,
+    MeasureLost,
+    RunBegan,
+    ScoreChanged,
+    SlipAdded,
+)
 from game.engine.game import Game
 from game.engine.play import Step
 from game.engine.state import Slip, State
@@ -79,19 +87,62 @@ def _with_blank(lines: Iterator[Line]) -> Iterator[Line]:
 
 
 def _events(game: Game, part: Part) -> Iterator[Line]:
-    """The events of a part: slips first told in full, then what they changed, in order."""
-    for event in part.events:
-        match event:
-            case SlipAdded(slip=slip):
+    """The events of a part in order; measures that change for the same reason in one line."""
+    for group in _groups(game, part):
+        match group:
+            case [SlipAdded(slip=slip)]:
                 yield from tell_slip(game, slip)
-            case ActUncounted():
+            case [ActUncounted() as event]:
                 yield from _uncounted(game, event)
-            case ScoreChanged() if part.kind is PartKind.OPENING:
+            case [ScoreChanged()] if part.kind is PartKind.OPENING:
                 continue
-            case _:
+            case [event]:
                 said = happened.sentence(game, part.state, event)
                 if said:
                     yield Line(sentence(spoken(said)))
+            case _:
+                yield Line(_measures(game, part, group))
+
+
+def _groups(game: Game, part: Part) -> list[list[Event]]:
+    groups: list[list[Event]] = []
+    last = ""
+    for event in part.events:
+        reason = _reason(game, part, event)
+        if reason and reason == last:
+            groups[-1].append(event)
+        else:
+            groups.append([event])
+        last = reason
+    return groups
+
+
+def _reason(game: Game, part: Part, event: Event) -> str:
+    """What a measure changed for, with the way it changed; empty for other events."""
+    if not isinstance(event, MeasureGained | MeasureLost):
+        return ""
+    measure = game.measures[event.measure]
+    kind = happened.kind_of_change(measure, event, count=2)
+    return f"{kind} — {happened.why_changed(game, part.state, measure, event)}"
+
+
+def _measures(game: Game, part: Part, group: Sequence[Event]) -> str:
+    """`New restrictions — List of …, decided by …: No flights; No high-speed rail tickets.`"""
+    titles = [
+        game.measures[e.measure].title for e in group if isinstance(e, MeasureGained | MeasureLost)
+    ]
+    named = "; ".join(titles)
+    return sentence(f"{spoken(_reason(game, part, group[0]))}. {named}")
+
+
+def in_short(game: Game, slip: Slip) -> str:
+    """`Slip 2, 5 March 2015: −5, Running a red light.`"""
+    return _("Slip {number}, {day}: {points}, {title}").format(
+        number=slip.number,
+        day=day(slip.on),
+        points=in_words(slip),
+        title=sentence(slips.title(game, slip)),
+    )
 
 
 def tell_slip(game: Game, slip: Slip) -> Iterator[Line]:
