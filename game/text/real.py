@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.debrief.real import Statement, Subject
 from game.engine.game import Game
 from game.engine.state import State
-from game.language import _
+from game.language import _, ngettext
 from game.model.evidence import Basis, Evidence, Source
-from game.text.lines import BLANK, Line, heading, sentence, spoken
+from game.text.lines import BLANK, Line, heading, numbered, sentence, spoken
 from game.wording import evidence
 from game.wording.dates import length
-from game.wording.joining import capitalised
+from game.wording.joining import and_list, capitalised
 from game.wording.numbers import points
 
 
@@ -44,28 +44,48 @@ def tell_claims(game: Game, state: State, sources: Mapping[str, Source]) -> Iter
 
 
 def tell_statements(game: Game, statements: Sequence[Statement]) -> Iterator[Line]:
-    """Everything the run relied on, under its label, the best supported first."""
+    """Everything the run relied on, under its label, the best supported first; sources at the end,
+    so that each is read once.
+    """
+    sources = list(dict.fromkeys(s for statement in statements for s in statement.sources))
     yield BLANK
     yield heading(_("What is real?"))
     for kind in Evidence:
         under = [statement for statement in statements if statement.basis.evidence is kind]
-        if not under:
-            continue
+        if under:
+            yield BLANK
+            yield heading(capitalised(evidence.label(kind)))
+            yield Line(evidence.meaning(kind))
+            yield from _under_label(game, under, sources)
+    if sources:
         yield BLANK
-        yield heading(capitalised(evidence.label(kind)))
-        yield Line(evidence.meaning(kind))
-        for statement in under:
-            yield Line(_statement(game, statement), hang=3)
+        yield heading(_("Sources"))
+    for number, source in enumerate(sources, start=1):
+        yield numbered(number, sentence(spoken(evidence.source_line(source))))
 
 
-def _statement(game: Game, statement: Statement) -> str:
+def _under_label(
+    game: Game, statements: Sequence[Statement], sources: Sequence[Source]
+) -> Iterator[Line]:
+    """Each statement; lengths of stay, of which there are many, in one line."""
+    stays = [statement for statement in statements if statement.subject is Subject.STAY]
+    for statement in statements:
+        if statement.subject is not Subject.STAY:
+            yield Line(_statement(game, statement, sources), hang=2)
+    if stays:
+        text = "; ".join(_stay(game, stay) for stay in stays)
+        yield Line(_("How long slips stay on record: {stays}.").format(stays=text), hang=2)
+
+
+def _statement(game: Game, statement: Statement, sources: Sequence[Source]) -> str:
     basis = statement.basis
     said = [sentence(_text(game, statement))]
     if basis.note:
         said.append(_("Note: {note}").format(note=sentence(basis.note.strip())))
     if statement.sources:
-        named = "; ".join(evidence.source_line(source) for source in statement.sources)
-        said.append(_("Sources: {sources}").format(sources=sentence(spoken(named))))
+        numbers = [str(sources.index(source) + 1) for source in statement.sources]
+        text = ngettext("Source {numbers}.", "Sources {numbers}.", len(numbers))
+        said.append(text.format(numbers=and_list(numbers)))
     return " ".join(said)
 
 
@@ -78,7 +98,7 @@ def _text(game: Game, statement: Statement) -> str:
         case Subject.ITEM:
             return _item(game, statement)
         case Subject.STAY:
-            return _stay(game, statement)
+            text = _("How long “{text}” stays on record")
         case Subject.MEASURE:
             text = _("The measure “{text}”")
         case Subject.LIST:
@@ -99,4 +119,4 @@ def _item(game: Game, statement: Statement) -> str:
 def _stay(game: Game, statement: Statement) -> str:
     period = game.rulebook.items[statement.ref].stay.period
     time = length(period) if period else _("for good")
-    return _("How long “{text}” stays on record: {time}").format(text=statement.text, time=time)
+    return _("{act}, {time}").format(act=statement.text, time=time)

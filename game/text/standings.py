@@ -142,7 +142,7 @@ def tell_one_measure(
         ground = _("Ground: {ground}").format(ground=standing.why_gained(game, measure))
         yield Line(sentence(ground))
     yield from _chain(game, state, shown, measure)
-    if measure.decided_by:
+    if measure.decided_by and not measure.of_list:
         yield Line(sentence(_("Decided by {office}").format(office=measure.decided_by)))
     yield from tell_basis(measure.basis, sources)
 
