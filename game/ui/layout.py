@@ -81,6 +81,26 @@ class Text(Element):
         return self._set[key]
 
 
+class FitText(Element):
+    """A number or a short title in the first of several roles that keeps it on one line."""
+
+    def __init__(self, words: Words, roles: Sequence[Role], colour: Colour = INK) -> None:
+        self._texts = [Text(words, role, colour) for role in roles]
+
+    def natural(self, scale: Scale) -> int:
+        return self._texts[0].natural(scale)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._fitting(scale, width).height(scale, width)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        self._fitting(scale, box.width).place(page, scale, box)
+
+    def _fitting(self, scale: Scale, width: int) -> Text:
+        fitting = (text for text in self._texts if text.natural(scale) <= width)
+        return next(fitting, self._texts[-1])
+
+
 class Column(Element):
     """Elements under one another; what is left of the height goes to those that stretch."""
 
@@ -177,13 +197,25 @@ class Row(Element):
     def _widths(self, scale: Scale, width: int) -> list[int]:
         left = width - scale.space(self._gap) * (len(self._parts) - 1)
         widths = [0 if part.share else part.element.natural(scale) for part in self._parts]
-        if sum(widths) > left:
-            widths = [wide * left // max(1, sum(widths)) for wide in widths]
+        widths = _squeezed(widths, left)
         spare, shares = left - sum(widths), sum(part.share for part in self._parts)
         for index, part in enumerate(self._parts):
             if part.share:
                 widths[index] = int(spare * part.share / shares)
         return widths
+
+
+def _squeezed(widths: list[int], room: int) -> list[int]:
+    """The widths, the widest of them cut down to one limit until all fit into `room`."""
+    if sum(widths) <= room:
+        return widths
+    limit, left = 0, room
+    for place, width in enumerate(sorted(widths)):
+        limit = max(0, left // (len(widths) - place))
+        if width > limit:
+            break
+        left -= width
+    return [min(width, limit) for width in widths]
 
 
 class Flow(Element):

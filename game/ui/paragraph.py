@@ -44,11 +44,14 @@ class Line(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Lines of `size`-pixel letters, `leading` pixels apart."""
+    """Lines of `size`-pixel letters, `leading` pixels apart. `splits` counts the places where a
+    word was wider than the line and had to be cut.
+    """
 
     lines: tuple[Line, ...]
     size: int
     leading: int
+    splits: int
 
     @property
     def width(self) -> int:
@@ -75,7 +78,7 @@ def narrowest_width(words: Words, role: Role, scale: Scale) -> int:
     """The width of the widest piece that must stay on one line, in pixels."""
     styles = _Styles(words, role, INK)
     size = scale.font_px(role)
-    return max((styles.width(p.start, p.end, size) for p in pieces(styles.text)), default=0)
+    return max((styles.width(p.start, p.end, size) for p in styles.pieces), default=0)
 
 
 def set_paragraph(
@@ -92,7 +95,8 @@ def set_paragraph(
     if balance and len(cuts) > 1:
         cuts = _balanced(styles, size, width, len(cuts))
     lines = tuple(styles.line(start, end, size) for start, end in cuts)
-    return Paragraph(lines, size, scale.leading(role))
+    splits = sum(end not in styles.ends for _start, end in cuts)
+    return Paragraph(lines, size, scale.leading(role), splits)
 
 
 def _with_air(text: str) -> str:
@@ -113,6 +117,8 @@ class _Styles:
             face = _BOLD_OF.get(role.face, role.face) if span.bold else role.face
             self._stretches.append((at, at + len(span.text), face, span.colour or colour))
             at += len(span.text)
+        self.pieces = pieces(self.text)
+        self.ends = {piece.end for piece in self.pieces}
 
     def parts(self, start: int, end: int) -> Iterator[tuple[str, Face, Colour]]:
         """The text between two offsets, cut where the style changes."""
@@ -139,7 +145,7 @@ def _fill(styles: _Styles, size: int, width: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     start = end = -1
     reach = 0
-    for piece in pieces(styles.text):
+    for piece in styles.pieces:
         if start >= 0:
             longer = reach + styles.width(end, piece.end, size)
             if longer > width - size:

@@ -58,6 +58,10 @@ class Quit(NamedTuple):
 Outcome = Push | Replace | Restart | Pop | Apply | Quit
 
 
+_RESTING = 3
+"""Pixels by which a pointer that nobody moves may tremble."""
+
+
 class Screen:
     """One screen. Subclasses write `build` and `act`."""
 
@@ -76,6 +80,7 @@ class Screen:
         self._scale: Scale | None = None
         self._focused: Hashable = None
         self._pressed: Hashable = None
+        self._pointer: tuple[int, int] | None = None
         self._dragged: str | None = None
         self._offsets: dict[str, int] = {}
 
@@ -96,6 +101,7 @@ class Screen:
     def open(self, now: float) -> None:
         """It has just become the topmost screen."""
         self._opened_at = now
+        self._pointer = None
         self.is_stale = True
 
     def resume(self, result: object) -> Outcome | None:
@@ -225,10 +231,20 @@ class Screen:
         if self._dragged is not None:
             self._drag(y)
             return
+        if not self._has_moved(x, y):
+            return
         target = focus.target_at(self._page, self._offsets, x, y)
         if target is not None and target.intent != self._focused:
             self._focused = target.intent
             self.is_stale = True
+
+    def _has_moved(self, x: int, y: int) -> bool:
+        """Whether the pointer was moved since the screen appeared; one that rests where a screen
+        happens to put something chooses nothing.
+        """
+        if self._pointer is None:
+            self._pointer = (x, y)
+        return max(abs(x - self._pointer[0]), abs(y - self._pointer[1])) > _RESTING
 
     def _press(self, x: int, y: int) -> None:
         if self._page is None:

@@ -91,6 +91,7 @@ SECTION = Role(Face.SERIF, 27, 36, 0.9)
 STRAP = Role(Face.SERIF, 30, 40, 0.8)
 POINTS = Role(Face.SERIF, 56, 64, 0.6)
 SCORE = Role(Face.SERIF, 106, 96, 0.35)
+SCORE_MEDIUM = Role(Face.SERIF, 78, 80, 0.35)
 SCORE_SMALL = Role(Face.SERIF, 52, 54, 0.6)
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 225, 250)

@@ -414,3 +414,49 @@ CONSENT = ConsentView(
     agree="Yes, open it",
     decline="No",
 )
+
+_STORY_ZH = (
+    "银行找不到你的表哥，于是法院写信给你。你曾为他的渔船作保；判决给你三十天，要付¥38,000，"
+    "而你的积蓄只有¥21,400。“你签了字，”书记员说，“名字就在这里。”"
+)
+
+CROWDED = replace(
+    SCENE,
+    header=replace(HEADER, title="担保人", rulebook="荣成规则，2014年"),
+    title="邮箱里的一张传票（法院）",
+    story=(_STORY_ZH, *SCENE.story, _STORY_ZH),
+    choices=(
+        *SCENE.choices,
+        ChoiceView(
+            id="long",
+            text="把所有的钱都付了，并请求法院同意分期付款的计划，然后回家告诉母亲发生了什么。",
+            aside="¥6,000",
+            enabled=False,
+            why="锁定：需要高速铁路车票——二月起被取消，失信被执行人名单；需要960分，你有945分",
+        ),
+    ),
+    register=replace(
+        REGISTER,
+        score="1,045",
+        grade="AAA",
+        benefits=REGISTER.benefits * 3,
+        restrictions=REGISTER.restrictions * 4,
+        meters=REGISTER.meters * 3,
+    ),
+    arrivals=(JUDGMENT, SHOUTING),
+)
+
+WITHOUT_FILE = replace(
+    SCENE,
+    register=replace(
+        REGISTER,
+        score="",
+        change="",
+        grade="",
+        gauge=None,
+        last_slip=None,
+        benefits=(),
+        curve=None,
+        no_score="no score: you did not agree to a file",
+    ),
+)

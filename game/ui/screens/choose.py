@@ -105,6 +105,8 @@ class ChooseScreen(Screen):
         match intent:
             case Pick(number) if number <= len(self._view.lives):
                 return self.act(ChooseLife(self._view.lives[number - 1].id), now)
+            case ChooseLife(life) if life == self._life.id:
+                self.focus_on(OpenFile())
             case ChooseLife(life):
                 self._select(life)
             case ChooseRulebook(rulebook):

@@ -9,7 +9,7 @@ import pygame
 from game.language import _
 from game.ui.canvas import Canvas
 from game.ui.intents import Back, OpenLedger, OpenMenu
-from game.ui.layout import Column, Drawing, Element, Flow, Pad, Part, Row, Rule, Text
+from game.ui.layout import ByWidth, Column, Drawing, Element, Flow, Pad, Part, Row, Rule, Text
 from game.ui.theme import INK, INK_2, LABEL, LINE, SEAL, STRAP, Scale
 from game.ui.widgets.buttons import chip
 
@@ -60,7 +60,8 @@ def menu_header() -> Element:
 
 
 def _bar(left: Element, right: Element) -> Element:
-    line = Row([Part(left, 1), right], gap=28, align=0.5)
+    beside = Row([Part(left, 1), right], gap=28, align=0.5)
+    line = ByWidth(22, beside, Flow([left, right], gap=28, line_gap=6))
     return Column([Pad(line, (MARGIN, 14, MARGIN, 14)), Rule()])
 
 

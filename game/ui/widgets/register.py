@@ -13,6 +13,7 @@ from game.ui.layout import (
     ByWidth,
     Column,
     Element,
+    FitText,
     Flow,
     Panel,
     Part,
@@ -31,6 +32,7 @@ from game.ui.theme import (
     NOTE,
     NOTE_BOLD,
     SCORE,
+    SCORE_MEDIUM,
     SCORE_SMALL,
     SECTION,
 )
@@ -82,7 +84,7 @@ def register_bar(view: RegisterView, *, hot: bool = False) -> Element:
 def _head(view: RegisterView, *, hot: bool) -> list[Element]:
     if not view.score:
         return [Text(_("No score"), SECTION), Text(view.no_score, LABEL, INK_2)]
-    number = Text(view.score, SCORE, _score_colour(view, hot))
+    number = FitText(view.score, (SCORE, SCORE_MEDIUM, SCORE_SMALL), _score_colour(view, hot))
     change = _change(view) if view.change else Text(" ", CHANGE)
     words = Column([number, change], gap=4)
     return [Row([Part(words, 1), seal(view.grade)], gap=20), *_gauge(view)]

@@ -1,0 +1,107 @@
+"""Every screen with something in it, and an usher who only writes down what was asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.ui import fonts
+from game.ui.canvas import Canvas
+from game.ui.screen import Outcome, Pop, Push, Replace, Screen
+from game.ui.screens.choose import ChooseScreen
+from game.ui.screens.consequence import ConsequenceScreen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.ledger import LedgerScreen
+from game.ui.screens.notice import ConsentScreen, NoticeScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.reason import ReasonScreen
+from game.ui.screens.scene import SceneScreen
+from game.ui.theme import Scale
+from tests.ui import fixtures
+
+
+@dataclass
+class Ledgerman:
+    """An usher and greeter who leads nowhere new and keeps a list of what was wanted."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def decide(self, choice: str) -> Outcome:
+        return self._went(f"decide {choice}")
+
+    def go_on(self) -> Outcome:
+        return self._went("go on")
+
+    def take_back(self) -> Outcome:
+        return self._went("take back")
+
+    def look_back(self) -> Outcome:
+        return self._went("look back")
+
+    def home(self) -> Outcome:
+        return self._went("home")
+
+    def begin(self, life: str, rulebook: str) -> Outcome:
+        return self._went(f"begin {life} {rulebook}")
+
+    def take_up(self, run: str) -> Outcome:
+        return self._went(f"take up {run}")
+
+    def answered(self, agrees: bool) -> Outcome:
+        return self._went(f"answered {agrees}")
+
+    def ledger(self, slip: int = 0) -> Screen:
+        self.asked.append(f"ledger {slip}")
+        return LedgerScreen(fixtures.LEDGER, slip)
+
+    def reason(self, measure: str) -> Screen:
+        self.asked.append(f"reason {measure}")
+        return ReasonScreen(fixtures.REASON)
+
+    def menu(self) -> Screen:
+        self.asked.append("menu")
+        return PauseScreen(in_run=True)
+
+    def _went(self, where: str) -> Outcome:
+        self.asked.append(where)
+        return Replace(NoticeScreen(fixtures.NOTICE))
+
+
+def _with(make: Callable[..., Screen], *words: object) -> Callable[[], Screen]:
+    return lambda: make(*words)
+
+
+USHER = Ledgerman()
+
+ALL: dict[str, Callable[[], Screen]] = {
+    "choose one": _with(ChooseScreen, fixtures.ONE_LIFE, USHER),
+    "choose six": _with(ChooseScreen, fixtures.SIX_LIVES, USHER),
+    "scene": _with(SceneScreen, fixtures.SCENE, USHER),
+    "scene, crowded": _with(SceneScreen, fixtures.CROWDED, USHER),
+    "scene, no file": _with(SceneScreen, fixtures.WITHOUT_FILE, USHER),
+    "consequence": _with(ConsequenceScreen, fixtures.CONSEQUENCE, USHER),
+    "consequence, long": _with(ConsequenceScreen, fixtures.MEANWHILE, USHER),
+    "ledger": _with(LedgerScreen, fixtures.LEDGER),
+    "reason": _with(ReasonScreen, fixtures.REASON),
+    "pause": lambda: PauseScreen(in_run=True),
+    "ending": _with(EndingScreen, fixtures.ENDING, USHER),
+    "debrief, year": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 1),
+    "debrief, points": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 2),
+    "debrief, real": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 3),
+    "debrief, talk": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 4),
+    "notice": _with(NoticeScreen, fixtures.NOTICE),
+    "consent": _with(ConsentScreen, fixtures.CONSENT),
+}
+
+
+def laid_out(screen: Screen, width: int = 1920, height: int = 1080, text_size: int = 100) -> Screen:
+    """The screen after it was opened at second 0 and drawn once."""
+    pygame.font.init()
+    fonts.forget()
+    screen.open(0.0)
+    screen.draw(Canvas(pygame.Surface((width, height)), Scale(width, height, text_size)))
+    return screen
+
+
+__all__ = ["ALL", "Ledgerman", "Pop", "Push", "laid_out"]
