@@ -1,7 +1,8 @@
 """Acts, accesses, prices and sources that no file uses.
 
 The shared words are there to be used: by a rulebook that prices an act, by a life in which it
-happens, by a list, by a measure. Words may wait for the next life; so this is a warning.
+happens, by a list, by a measure. Words may wait for the next life, so this is a warning, given
+once for all of a file.
 
 Fine, as a rulebook of the samples prices it:
 
@@ -40,26 +41,26 @@ from game.model.evidence import Source
 
 UNUSED_ACT = ProblemKind(
     code="unused-act",
-    sentence=lambda: _('No rulebook, list or life uses the act "{id}".'),
-    advice=lambda: _("Price it or let it happen somewhere, or delete it."),
+    sentence=lambda: _("No rulebook, list or life uses these acts ({count}): {ids}."),
+    advice=lambda: _("Price them or let them happen somewhere, or delete them."),
     severity=Severity.WARNING,
 )
 UNUSED_ACCESS = ProblemKind(
     code="unused-access",
-    sentence=lambda: _('No measure and no life uses the access "{id}".'),
-    advice=lambda: _("Use it, or delete it."),
+    sentence=lambda: _("No measure and no life uses these accesses ({count}): {ids}."),
+    advice=lambda: _("Use them, or delete them."),
     severity=Severity.WARNING,
 )
 UNUSED_PRICE = ProblemKind(
     code="unused-price",
-    sentence=lambda: _('No measure and no life uses the price "{id}".'),
-    advice=lambda: _("Use it, or delete it."),
+    sentence=lambda: _("No measure and no life uses these prices ({count}): {ids}."),
+    advice=lambda: _("Use them, or delete them."),
     severity=Severity.WARNING,
 )
 UNUSED_SOURCE = ProblemKind(
     code="unused-source",
-    sentence=lambda: _('Nothing refers to the source "{id}".'),
-    advice=lambda: _("Refer to it, or delete it."),
+    sentence=lambda: _("Nothing refers to these sources ({count}): {ids}."),
+    advice=lambda: _("Refer to them, or delete them."),
     severity=Severity.WARNING,
 )
 _Words = tuple[ProblemKind, Role, Iterable[Act | Access | Price | Source]]
@@ -67,7 +68,7 @@ _ACT_FAMILIES = ("done", "record")
 
 
 def check(document: CatalogueDocument | SourcesDocument, library: Library) -> Iterator[Problem]:
-    """Report every shared word without any use in the whole library."""
+    """Report the shared words without any use in the whole library, once for each sort."""
     used = _used(library)
     content = document.content
     if isinstance(content, Catalogue):
@@ -79,9 +80,10 @@ def check(document: CatalogueDocument | SourcesDocument, library: Library) -> It
     else:
         words = ((UNUSED_SOURCE, Role.SOURCE, content.values()),)
     for kind, role, things in words:
-        for thing in things:
-            if (role, thing.id) not in used:
-                yield kind.at(thing.span, id=thing.id)
+        unused = [thing for thing in things if (role, thing.id) not in used]
+        if unused:
+            ids = ", ".join(thing.id for thing in unused)
+            yield kind.at(unused[0].span, count=len(unused), ids=ids)
 
 
 def _used(library: Library) -> set[tuple[Role, str]]:

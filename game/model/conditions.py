@@ -11,7 +11,8 @@ Ids with dashes are written with underscores here.
 """
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from game.model.span import NOWHERE, Span
@@ -28,6 +29,13 @@ _OPERATORS: dict[type[ast.cmpop], str] = {
     ast.Gt: ">",
     ast.GtE: ">=",
 }
+
+
+_FOREIGN = re.compile(r"""[^\w\s.,()<>=!'"+*/%-]""")
+_GLUED = re.compile(r"\b\d[\d_]*\.?[^\W\d]")
+
+Place = Callable[[int], int]
+"""Turns an offset in the bytes Python parsed into a column of the author's text."""
 
 
 class ConditionSyntaxError(ValueError):
@@ -128,43 +136,63 @@ def parse_condition(source: str, span: Span = NOWHERE) -> Condition:
     """Read a condition; raises `ConditionSyntaxError` with a plain sentence and a column."""
     if len(source) > LONGEST:
         raise ConditionSyntaxError(f"a condition may have at most {LONGEST} characters", 0)
-    text = source.strip()
+    text = " ".join(source.strip().splitlines())
     indent = len(source) - len(source.lstrip())
+    _refuse_foreign_signs(text, indent)
     try:
         tree = ast.parse(text, mode="eval")
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         column = (getattr(error, "offset", None) or 1) - 1
         raise ConditionSyntaxError("this is not a condition", indent + max(0, column)) from None
-    return Condition(source=text, root=_node(tree.body, indent), span=span)
+    encoded = text.encode()
+
+    def place(offset: int) -> int:
+        return indent + len(encoded[:offset].decode(errors="ignore"))
+
+    return Condition(source=text, root=_node(tree.body, place), span=span)
 
 
-def _node(node: ast.expr, indent: int) -> Node:
+def _refuse_foreign_signs(text: str, indent: int) -> None:
+    """Stop what Python would read in its own way, or warn of, before it sees the text."""
+    sign = _FOREIGN.search(text)
+    if sign is not None:
+        raise ConditionSyntaxError(
+            f"the sign {sign.group()} has no meaning in a condition", indent + sign.start()
+        )
+    glued = _GLUED.search(text)
+    if glued is not None:
+        raise ConditionSyntaxError(
+            "a number and a word stand together without a space", indent + glued.start()
+        )
+
+
+def _node(node: ast.expr, place: Place) -> Node:
     match node:
         case ast.BoolOp(op=ast.And(), values=values):
-            return AllOf(parts=tuple(_node(value, indent) for value in values))
+            return AllOf(parts=tuple(_node(value, place) for value in values))
         case ast.BoolOp(op=ast.Or(), values=values):
-            return AnyOf(parts=tuple(_node(value, indent) for value in values))
+            return AnyOf(parts=tuple(_node(value, place) for value in values))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return Not(part=_node(operand, indent))
+            return Not(part=_node(operand, place))
         case ast.Compare(left=left, ops=operators, comparators=comparators):
-            return _comparison_chain(left, operators, comparators, indent)
+            return _comparison_chain(left, operators, comparators, place)
         case ast.Name() | ast.Attribute():
-            return _name(node, indent)
+            return _name(node, place)
         case _:
-            raise _refusal(node, indent)
+            raise _refusal(node, place)
 
 
 def _comparison_chain(
-    left: ast.expr, operators: list[ast.cmpop], comparators: list[ast.expr], indent: int
+    left: ast.expr, operators: list[ast.cmpop], comparators: list[ast.expr], place: Place
 ) -> Node:
     parts: list[Node] = []
     for operator, right in zip(operators, comparators, strict=True):
         symbol = _OPERATORS.get(type(operator))
         if symbol is None:
             raise ConditionSyntaxError(
-                "compare with one of == != < <= > >=", indent + left.col_offset
+                "compare with one of == != < <= > >=", place(left.col_offset)
             )
-        parts.append(_comparison(left, symbol, right, indent))
+        parts.append(_comparison(left, symbol, right, place))
         left = right
     return parts[0] if len(parts) == 1 else AllOf(parts=tuple(parts))
 
@@ -172,53 +200,53 @@ def _comparison_chain(
 _MIRRORED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
-def _comparison(left: ast.expr, symbol: str, right: ast.expr, indent: int) -> Comparison:
-    first, second = _operand(left, indent), _operand(right, indent)
+def _comparison(left: ast.expr, symbol: str, right: ast.expr, place: Place) -> Comparison:
+    first, second = _operand(left, place), _operand(right, place)
     if isinstance(first, Name) and not isinstance(second, Name):
         return Comparison(left=first, operator=symbol, right=second)
     if isinstance(second, Name) and not isinstance(first, Name):
         return Comparison(left=second, operator=_MIRRORED[symbol], right=first)
     raise ConditionSyntaxError(
         "a comparison needs a name on one side and a number or a grade on the other",
-        indent + left.col_offset,
+        place(left.col_offset),
     )
 
 
-def _operand(node: ast.expr, indent: int) -> Name | Number | GradeName:
+def _operand(node: ast.expr, place: Place) -> Name | Number | GradeName:
     match node:
         case ast.Constant(value=bool()):
             raise ConditionSyntaxError(
                 'write "flag.x" or "not flag.x" instead of comparing with True or False',
-                indent + node.col_offset,
+                place(node.col_offset),
             )
         case ast.Constant(value=int(value)):
             return Number(value=value)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(value))):
             return Number(value=-value)
         case ast.Name(id=word) if word.isupper():
-            return GradeName(grade=word, column=indent + node.col_offset)
+            return GradeName(grade=word, column=place(node.col_offset))
         case ast.Constant(value=str(word)):
-            return GradeName(grade=word, column=indent + node.col_offset)
+            return GradeName(grade=word, column=place(node.col_offset))
         case ast.Name() | ast.Attribute():
-            return _name(node, indent)
+            return _name(node, place)
         case _:
-            raise _refusal(node, indent)
+            raise _refusal(node, place)
 
 
-def _name(node: ast.expr, indent: int) -> Name:
+def _name(node: ast.expr, place: Place) -> Name:
     parts: list[str] = []
     current = node
     while isinstance(current, ast.Attribute):
         parts.append(current.attr)
         current = current.value
     if not isinstance(current, ast.Name):
-        raise _refusal(node, indent)
+        raise _refusal(node, place)
     parts.append(current.id)
-    return Name(path=".".join(reversed(parts)), column=indent + node.col_offset)
+    return Name(path=".".join(reversed(parts)), column=place(node.col_offset))
 
 
-def _refusal(node: ast.expr, indent: int) -> ConditionSyntaxError:
-    column = indent + node.col_offset
+def _refusal(node: ast.expr, place: Place) -> ConditionSyntaxError:
+    column = place(node.col_offset)
     match node:
         case ast.BinOp(op=ast.Sub()):
             return ConditionSyntaxError(

@@ -7,7 +7,7 @@ Must not know which screens there are: `run_window` is given the first one.
 from __future__ import annotations
 
 import contextlib
-import secrets
+import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,7 +39,10 @@ KeepSettings = Callable[[Settings], None]
 
 
 class App:
-    """A stack of screens over one surface. Knows no window: `show` draws where it is told."""
+    """A stack of screens over one surface. Knows no window: `show` draws where it is told.
+
+    The very first picture is drawn in haste: words at once, illustrations a moment later.
+    """
 
     def __init__(self, first: Screen, settings: Settings, keep_settings: KeepSettings) -> None:
         self.settings = settings
@@ -90,13 +93,15 @@ class App:
             self.top.is_stale = True
         if not (self.top.is_stale or self.top.is_moving(now)):
             return False
+        canvas.in_haste, canvas.owes = self.drawn == 0, False
         self.top.draw(canvas)
+        self.top.is_stale = canvas.owes
         self.drawn += 1
         return True
 
-    def is_moving(self, now: float) -> bool:
-        """Whether the topmost screen changes by itself."""
-        return self.is_open and self.top.is_moving(now)
+    def is_restless(self, now: float) -> bool:
+        """Whether the topmost screen wants to be drawn again without any input."""
+        return self.is_open and (self.top.is_stale or self.top.is_moving(now))
 
     def spoil(self) -> None:
         """What is on the window was lost: draw it again."""
@@ -199,7 +204,7 @@ def run_window(
         read_shelf(*folders),
         folders=folders,
         saves=saves or saves_dir(),
-        seed=secrets.randbelow(10_000) if seed is None else seed,
+        seed=int.from_bytes(os.urandom(4)) % 10_000 if seed is None else seed,
     )
     first = door.life_screen(life, rulebook, for_record) if life else door.first_screen()
     path = settings_path()
@@ -217,7 +222,7 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
             window.match(app.settings)
             if app.show(window.surface, started):
                 pygame.display.flip()
-            for event in _await_events(app.is_moving(started), started, clock):
+            for event in _await_events(app.is_restless(started), started, clock):
                 _take(app, window, event, clock())
 
 

@@ -34,6 +34,9 @@ class Cache(Generic[T]):
             self.spent -= self._cost(self._held.popitem(last=False)[1])
         return made
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._held
+
     def clear(self) -> None:
         """Forget everything."""
         self._held.clear()

@@ -16,7 +16,7 @@ import pygame
 from game.ui import fonts, pictures, shapes
 from game.ui.cache import Cache
 from game.ui.paragraph import Paragraph, Run
-from game.ui.theme import Colour, Scale
+from game.ui.theme import LINE, Colour, Scale
 
 _WORDS_LIMIT = 24 << 20
 _SHAPES_LIMIT = 72 << 20
@@ -53,6 +53,8 @@ class Canvas:
     def __init__(self, target: pygame.Surface, scale: Scale) -> None:
         self.target = target
         self.scale = scale
+        self.in_haste = False
+        self.owes = False
         self._words: Cache[pygame.Surface] = Cache(_WORDS_LIMIT, _bytes)
         self._shapes: Cache[pygame.Surface] = Cache(_SHAPES_LIMIT, _bytes)
 
@@ -156,9 +158,17 @@ class Canvas:
     def picture(
         self, name: str, box: pygame.Rect, radius: int, corners: Corners = ROUND_ALL
     ) -> None:
-        """An illustration that covers `box`, with some of its corners rounded."""
+        """An illustration that covers `box`, with some of its corners rounded.
+
+        In haste a picture that is not at hand is left out, and `owes` says that one was.
+        """
+        key = ("picture", name, box.size, radius, corners)
+        if self.in_haste and key not in self._shapes:
+            self.owes = True
+            self.panel(box, fill=LINE, radius=radius)
+            return
         self.stamp(
-            ("picture", name, box.size, radius, corners),
+            key,
             lambda: shapes.masked(
                 pictures.illustration(name, *box.size), self._mask(box.size, radius, corners)
             ),

@@ -11,8 +11,7 @@ import pygame
 
 from game.language import _
 from game.ui import intents as i
-
-Intent = object
+from game.ui.intents import Intent
 
 _KEYS: dict[int, Intent] = {
     pygame.K_RETURN: i.Confirm(),

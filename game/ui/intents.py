@@ -6,50 +6,71 @@ meaning of a focused box. Must not know keys, mice or pygame (`input_map` does).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from inspect import get_annotations
+from typing import TYPE_CHECKING, dataclass_transform
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+@dataclass_transform(frozen_default=True)
+class Intent:
+    """Something a person wants of a screen: a kind, and perhaps some words about it.
+
+    Two are equal if they are of one kind and say the same. To the type checker a subclass is a
+    frozen dataclass; at run time it is made without generating code, which would be a noticeable
+    part of the time to the first picture.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __init_subclass__(cls):
+            cls.__match_args__ = tuple(get_annotations(cls))
+
+        def __init__(self, *said):
+            self.__dict__.update(zip(self.__match_args__, said, strict=True))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.__dict__ == self.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, self.__dict__.values()))})"
+
+
+class Pick(Intent):
     """Choose the numbered thing, counted from 1."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Confirm:
+class Confirm(Intent):
     """Do what is focused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Intent):
     """One step back; never loses anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Intent):
     """Focus the neighbour in a direction: `right` and `down` are −1, 0 or 1."""
 
     right: int
     down: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Intent):
     """Focus the next (1) or the previous (−1) thing."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(Intent):
     """Move what is shown by `pages` of the window; ±1000 means the very end."""
 
     pages: float
 
 
-@dataclass(frozen=True, slots=True)
-class Wheel:
+class Wheel(Intent):
     """Turn the wheel over a place by `notches`; positive scrolls up."""
 
     x: int
@@ -57,74 +78,62 @@ class Wheel:
     notches: float
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Intent):
     """The pointer is here."""
 
     x: int
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Intent):
     """The main button went down here."""
 
     x: int
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Intent):
     """The main button came up here."""
 
     x: int
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLedger:
+class OpenLedger(Intent):
     """Show every slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenMenu:
+class OpenMenu(Intent):
     """Pause, settings, help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Intent):
     """Open the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeUp:
+class TakeUp(Intent):
     """Go on with the saved life."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Intent):
     """Take the last choice back, where the run allows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoHome:
+class GoHome(Intent):
     """Leave this life for the first screen; it stays saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleFullScreen:
+class ToggleFullScreen(Intent):
     """Fill the screen, or return to a window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resize:
+class Resize(Intent):
     """Larger (1) or smaller (−1) text."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Intent):
     """The window was asked to close."""
 
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from game.content.shelf import Shelf
 from game.language import _
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
-from game.ui.views.menu import NoticeView
 
 if TYPE_CHECKING:
     from game.engine.game import Game
@@ -221,5 +220,6 @@ class LifePlayed:
 
 def _notice(title: str, text: tuple[str, ...], then: Outcome | None = None) -> Screen:
     from game.ui.screens.notice import NoticeScreen
+    from game.ui.views.menu import NoticeView
 
     return NoticeScreen(NoticeView(title=title, text=text), then)

@@ -23,9 +23,9 @@ from game.engine.events import (
 )
 from game.engine.game import Game
 from game.engine.state import ListEntry, State
-from game.language import _
+from game.language import _, ngettext
 from game.model.lists import CreditList, ListKind
-from game.model.measures import MeasureKind
+from game.model.measures import Measure, MeasureKind
 from game.model.scenario import Bill
 from game.wording.dates import day
 from game.wording.joining import dotted, or_list
@@ -59,18 +59,34 @@ def sentence(game: Game, state: State, event: Event) -> str:
             return ""
 
 
-def measure_change(game: Game, state: State, event: MeasureGained | MeasureLost) -> str:
-    """`New restriction: No flights (List of …)`, `Benefit ended: … (needed grade A (960); …)`."""
+MeasureChange = MeasureGained | MeasureLost
+
+
+def measure_change(game: Game, state: State, event: MeasureChange) -> str:
+    """`New restriction: No flights — List of …`, `Benefit ended: … — needs grade A (960) …`."""
     measure = game.measures[event.measure]
+    told = _("{kind}: {title}").format(kind=kind_of_change(measure, event), title=measure.title)
+    why = why_changed(game, state, measure, event)
+    return _("{change} — {why}").format(change=told, why=why) if why else told
+
+
+def kind_of_change(measure: Measure, event: MeasureChange, count: int = 1) -> str:
+    """`New benefit`, `Restrictions ended`: what happened to so many measures like this one."""
     is_benefit = measure.kind is MeasureKind.BENEFIT
     if isinstance(event, MeasureGained):
-        text = _("New benefit: {title}") if is_benefit else _("New restriction: {title}")
-        why = why_gained(game, measure)
-    else:
-        text = _("Benefit ended: {title}") if is_benefit else _("Restriction ended: {title}")
-        why = why_lost(game, state, measure)
-    told = text.format(title=measure.title)
-    return _("{change} — {why}").format(change=told, why=why) if why else told
+        if is_benefit:
+            return ngettext("New benefit", "New benefits", count)
+        return ngettext("New restriction", "New restrictions", count)
+    if is_benefit:
+        return ngettext("Benefit ended", "Benefits ended", count)
+    return ngettext("Restriction ended", "Restrictions ended", count)
+
+
+def why_changed(game: Game, state: State, measure: Measure, event: MeasureChange) -> str:
+    """The ground a measure stands on, or what it lacks now."""
+    if isinstance(event, MeasureGained):
+        return why_gained(game, measure)
+    return why_lost(game, state, measure)
 
 
 def grade(game: Game, state: State, event: GradeChanged) -> str:

@@ -42,14 +42,13 @@ def _price(game: Game, item: Item) -> str:
 
 def _steps(item: Item, unit: str) -> Iterator[str]:
     for tier in item.tiers:
-        text = (
-            _("{points} for every {units} from then on")
-            if tier.up_to is None
-            else _("{points} for every {units} up to {last}")
-        )
-        units = unit or _("time")
-        if tier.units > 1:
-            units = counted(tier.units, unit)
+        if tier.up_to is not None:
+            text = _("{points} for every {units} up to {last}")
+        elif len(item.tiers) > 1:
+            text = _("{points} for every {units} from then on")
+        else:
+            text = _("{points} for every {units}")
+        units = counted(tier.units, unit) if tier.units > 1 else unit or _("time")
         last = counted(tier.up_to or 0, unit)
         yield text.format(points=points(item.points), units=units, last=last)
 

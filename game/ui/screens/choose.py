@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.language import _
 from game.ui.canvas import Canvas
-from game.ui.intents import Back, Begin, OpenMenu, Pick, TakeUp
+from game.ui.intents import Back, Begin, Intent, OpenMenu, Pick, TakeUp
 from game.ui.layout import (
     Bleed,
     ByWidth,
@@ -47,33 +47,30 @@ from game.ui.theme import (
     Scale,
 )
 from game.ui.usher import Greeter
-from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
 from game.ui.widgets.buttons import Weight, button, key_cap, wide_button
-from game.ui.widgets.frame import MAIN
-from game.ui.widgets.header import MARGIN, is_roomy, menu_header
+from game.ui.widgets.header import MAIN, MARGIN, is_roomy, menu_header
+
+if TYPE_CHECKING:
+    from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseLife:
+class ChooseLife(Intent):
     """Select a life."""
 
     life: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseRulebook:
+class ChooseRulebook(Intent):
     """Select whose rules hold."""
 
     rulebook: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFile:
+class OpenFile(Intent):
     """Begin the selected life under the selected rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoOnWith:
+class GoOnWith(Intent):
     """Take up a saved run."""
 
     run: str

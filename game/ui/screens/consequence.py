@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.language import _
+from game.ui.intents import Intent, Undo
 from game.ui.intents import Scroll as ScrollPages
-from game.ui.intents import Undo
 from game.ui.layout import AtMost, Column, Element, Flow, Grid, Text
 from game.ui.paragraph import Span
 from game.ui.screen import Outcome
@@ -14,14 +14,16 @@ from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE
 from game.ui.theme import BODY, INK_2, LABEL, NOTE_BOLD, SECTION, Scale
 from game.ui.usher import Usher
-from game.ui.views.story import ChangeView, ChapterView, ConsequenceView
 from game.ui.widgets.buttons import Weight, button
-from game.ui.widgets.frame import MAIN, framed_paper
+from game.ui.widgets.frame import framed_paper
+from game.ui.widgets.header import MAIN
 from game.ui.widgets.slips import change_card, slip_card
 
+if TYPE_CHECKING:
+    from game.ui.views.story import ChangeView, ChapterView, ConsequenceView
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+
+class GoOn(Intent):
     """On to what follows, or first to what has not been read yet."""
 
 

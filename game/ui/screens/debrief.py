@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.intents import Back, OpenLedger, Pick
+from game.ui.intents import Back, Intent, OpenLedger, Pick
 from game.ui.layout import (
     AtMost,
     ByWidth,
@@ -41,26 +41,25 @@ from game.ui.theme import (
     Scale,
 )
 from game.ui.usher import Usher
-from game.ui.views.debrief import ClaimView, DebriefView
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import button, tab
 from game.ui.widgets.curve import Curve
-from game.ui.widgets.frame import MAIN
 from game.ui.widgets.gauge import Gauge
-from game.ui.widgets.header import MARGIN, is_roomy, plain_header
+from game.ui.widgets.header import MAIN, MARGIN, is_roomy, plain_header
 from game.ui.widgets.slips import ShowSlip, evidence_tag, measure_chip, slip_strip
 from game.ui.widgets.sources import source_lines
 
+if TYPE_CHECKING:
+    from game.ui.views.debrief import ClaimView, DebriefView
 
-@dataclass(frozen=True, slots=True)
-class ShowTab:
+
+class ShowTab(Intent):
     """Turn to one of the pages, counted from 1."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(Intent):
     """Back to the first screen."""
 
 

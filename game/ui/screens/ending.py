@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.language import _
+from game.ui.intents import Intent
 from game.ui.layout import AtMost, Column, Element, Flow, Spring, Text
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE, scene_picture
 from game.ui.theme import BODY, INK_2, LABEL, TITLE, Scale
 from game.ui.usher import Usher
-from game.ui.views.story import EndingView
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import framed
 
+if TYPE_CHECKING:
+    from game.ui.views.story import EndingView
 
-@dataclass(frozen=True, slots=True)
-class LookBack:
+
+class LookBack(Intent):
     """On to the debrief."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.intents import Back, OpenLedger
+from game.ui.intents import Back, Intent, OpenLedger
 from game.ui.layout import (
     AtMost,
     ByWidth,
@@ -25,24 +25,23 @@ from game.ui.layout import (
 )
 from game.ui.screen import Outcome, Pop, Screen
 from game.ui.theme import CARD, HEADING, INK, INK_2, LABEL, LABEL_BOLD, LINE, NOTE, POINTS, Scale
-from game.ui.views.file import EntryView, LedgerView
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import tab
-from game.ui.widgets.frame import MAIN
-from game.ui.widgets.header import plain_header
+from game.ui.widgets.header import MAIN, plain_header
 from game.ui.widgets.slips import SHADES, evidence_tag, facts_table
 from game.ui.widgets.sources import source_list
 
+if TYPE_CHECKING:
+    from game.ui.views.file import EntryView, LedgerView
 
-@dataclass(frozen=True, slots=True)
-class Open:
+
+class Open(Intent):
     """Show everything about a slip, or put it away again."""
 
     slip: int
 
 
-@dataclass(frozen=True, slots=True)
-class Only:
+class Only(Intent):
     """Show only gains, only losses, or everything."""
 
     tone: Tone | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.intents import Back, Pick
+from game.ui.intents import Back, Intent, Pick
 from game.ui.layout import (
     Column,
     Element,
@@ -22,14 +22,15 @@ from game.ui.layout import (
 )
 from game.ui.screen import Outcome, Pop, Screen
 from game.ui.theme import BODY, HEADING, INK_2, NOTE, Scale
-from game.ui.views.menu import NoticeView
-from game.ui.views.story import ConsentView
 from game.ui.widgets.buttons import Weight, button
-from game.ui.widgets.frame import MAIN
+from game.ui.widgets.header import MAIN
+
+if TYPE_CHECKING:
+    from game.ui.views.menu import NoticeView
+    from game.ui.views.story import ConsentView
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Intent):
     """Yes or no."""
 
     agrees: bool

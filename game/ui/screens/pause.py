@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.language import _
 from game.ui.input_map import key_help
-from game.ui.intents import Back, GoHome, OpenMenu
+from game.ui.intents import Back, GoHome, Intent, OpenMenu
 from game.ui.layout import (
     AtMost,
     Column,
@@ -28,33 +28,28 @@ from game.ui.screen import Apply, Outcome, Pop, Quit, Screen
 from game.ui.settings import Settings
 from game.ui.theme import CARD, INK, INK_2, LABEL, LINE, NOTE, PAPER, SECTION, TEXT_SIZES, Scale
 from game.ui.widgets.buttons import Weight, button, key_cap, tab
-from game.ui.widgets.frame import MAIN
-from game.ui.widgets.header import plain_header
+from game.ui.widgets.header import MAIN, plain_header
 
 
-@dataclass(frozen=True, slots=True)
-class TextSize:
+class TextSize(Intent):
     """Set words at this size, in per cent."""
 
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class FullScreen:
+class FullScreen(Intent):
     """Fill the screen or not."""
 
     is_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReducedMotion:
+class ReducedMotion(Intent):
     """Make every movement instant or not."""
 
     is_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CloseGame:
+class CloseGame(Intent):
     """Close the window."""
 
 

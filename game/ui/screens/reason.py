@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.language import _
 from game.ui.intents import Back, OpenLedger
 from game.ui.layout import AtMost, Column, Element, Flow, Pad, Panel, Scroll, Skin, Spring, Text
 from game.ui.screen import Outcome, Pop, Screen
 from game.ui.theme import BODY, HEADING, INK_2, LABEL, LABEL_BOLD, SECTION, Scale
-from game.ui.views.file import ReasonView
-from game.ui.widgets.frame import MAIN
-from game.ui.widgets.header import plain_header
+from game.ui.widgets.header import MAIN, plain_header
 from game.ui.widgets.slips import SHADES, arrow, evidence_tag, facts_table, slip_card
 from game.ui.widgets.sources import source_list
+
+if TYPE_CHECKING:
+    from game.ui.views.file import ReasonView
 
 
 class ReasonScreen(Screen):

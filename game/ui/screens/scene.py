@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from game.ui.intents import Pick
 from game.ui.layout import (
@@ -23,11 +24,13 @@ from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import BODY, CHOICE, INK, INK_2, NOTE, SEAL, TITLE, Scale
 from game.ui.usher import Usher
-from game.ui.views.story import ChoiceView, SceneView
 from game.ui.widgets.buttons import number_cap
 from game.ui.widgets.frame import framed
 from game.ui.widgets.header import is_roomy
 from game.ui.widgets.slips import slip_strip
+
+if TYPE_CHECKING:
+    from game.ui.views.story import ChoiceView, SceneView
 
 READABLE = 46
 """The longest line of story, in body-text sizes."""

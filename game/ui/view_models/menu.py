@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.content.shelf import LifeEntry, RulebookEntry, Shelf
 from game.language import _, ngettext
-from game.model.evidence import Evidence
 from game.ui.paragraph import Span, Words
 from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
-from game.wording import evidence
 from game.wording.joining import dotted
-from game.wording.numbers import amount
 
 if TYPE_CHECKING:
     from game.saves.store import Found
@@ -59,7 +56,7 @@ def _life(life: LifeEntry, books: Iterable[RulebookEntry]) -> LifeView:
 
 
 def _rulebook(book: RulebookEntry) -> RulebookView:
-    start = "" if book.participation == "none" else amount(book.baseline)
+    start = "" if book.participation == "none" else str(book.baseline)
     return RulebookView(
         id=book.id,
         title=book.title,
@@ -83,10 +80,11 @@ def about_labels() -> Words:
     sentence = _("Every rule here is tagged {labels}. There is no single national score.")
     before, _slot, after = sentence.partition("{labels}")
     spans = [Span(before)]
-    for number, kind in enumerate(Evidence):
+    labels = (_("documented"), _("reported"), _("disputed"), _("invented"))
+    for number, label in enumerate(labels):
         if number:
-            spans.append(Span(_(" or ") if number == len(Evidence) - 1 else _(", ")))
-        spans.append(Span(evidence.label(kind), bold=True))
+            spans.append(Span(_(" or ") if number == len(labels) - 1 else _(", ")))
+        spans.append(Span(label, bold=True))
     return (*spans, Span(after))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.ui import shapes
@@ -10,8 +12,10 @@ from game.ui.layout import Element
 from game.ui.page import Page
 from game.ui.paragraph import Paragraph, set_paragraph
 from game.ui.theme import INK, INK_2, LINE, NOTE, PAPER, SEAL, Scale
-from game.ui.views.register import CurveView
 from game.ui.widgets.slips import SHADES
+
+if TYPE_CHECKING:
+    from game.ui.views.register import CurveView
 
 
 class Curve(Element):

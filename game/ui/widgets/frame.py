@@ -6,15 +6,16 @@ above and the whole register below the story, all of it in one scrolled page.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.ui.layout import Column, Element, Pad, Panel, Part, Row, Rule, Scroll, Skin, Text, Wide
 from game.ui.theme import INK_2, NOTE, Scale
-from game.ui.views.register import RegisterView
-from game.ui.views.story import HeaderView
-from game.ui.widgets.header import MARGIN, header, is_roomy
+from game.ui.widgets.header import MAIN, MARGIN, header, is_roomy
 from game.ui.widgets.register import register_bar, register_below, register_panel
 
-MAIN = "main"
-"""The name of the scrolled area every screen has."""
+if TYPE_CHECKING:
+    from game.ui.views.register import RegisterView
+    from game.ui.views.story import HeaderView
 
 
 def framed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.ui import fonts
@@ -11,7 +13,9 @@ from game.ui.page import Page
 from game.ui.paragraph import Paragraph, set_paragraph
 from game.ui.shapes import sheet
 from game.ui.theme import INK, INK_2, NOTE, Scale, grade_colour
-from game.ui.views.register import BandView, GaugeView
+
+if TYPE_CHECKING:
+    from game.ui.views.register import BandView, GaugeView
 
 BAR = 22
 MARK = 44

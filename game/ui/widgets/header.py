@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.language import _
@@ -9,10 +11,16 @@ from game.ui.canvas import Canvas
 from game.ui.intents import Back, OpenLedger, OpenMenu
 from game.ui.layout import Column, Drawing, Element, Flow, Pad, Part, Row, Rule, Text
 from game.ui.theme import INK, INK_2, LABEL, LINE, SEAL, STRAP, Scale
-from game.ui.views.story import HeaderView
 from game.ui.widgets.buttons import chip
 
+if TYPE_CHECKING:
+    from game.ui.views.story import HeaderView
+
 MARGIN = 48
+
+MAIN = "main"
+"""The name of the scrolled area every screen has."""
+
 ROOMY = 45.0
 """Columns (see `Scale.columns`) from which a register stands beside the story."""
 

@@ -5,6 +5,8 @@ Owns its arrangement in both sizes. It shows what the view model says and works 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.language import _
 from game.ui.intents import OpenLedger, OpenMenu
 from game.ui.layout import (
@@ -32,13 +34,15 @@ from game.ui.theme import (
     SCORE_SMALL,
     SECTION,
 )
-from game.ui.views.register import MeasureView, MeterView, RegisterView
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import chip
 from game.ui.widgets.curve import Curve
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.seal import seal
 from game.ui.widgets.slips import SHADES, arrow, measure_chip, slip_strip
+
+if TYPE_CHECKING:
+    from game.ui.views.register import MeasureView, MeterView, RegisterView
 
 SCROLL = "register"
 

@@ -5,9 +5,9 @@ Owns their look in every size. Gains and losses differ by sign, arrow, word and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from game.ui.intents import Intent
 from game.ui.layout import (
     ByWidth,
     Column,
@@ -44,20 +44,20 @@ from game.ui.theme import (
     Colour,
     Role,
 )
-from game.ui.views.register import MeasureView, SlipView
-from game.ui.views.story import ChangeView
 from game.ui.views.tone import EvidenceView, Tone
 
+if TYPE_CHECKING:
+    from game.ui.views.register import MeasureView, SlipView
+    from game.ui.views.story import ChangeView
 
-@dataclass(frozen=True, slots=True)
-class Explain:
+
+class Explain(Intent):
     """Show why a measure holds."""
 
     measure: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowSlip:
+class ShowSlip(Intent):
     """Show a slip in the ledger."""
 
     number: int

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.language import _
 from game.ui.layout import Column, Element, Text
 from game.ui.theme import INK_2, NOTE, NOTE_BOLD
-from game.ui.views.file import SourceView
+
+if TYPE_CHECKING:
+    from game.ui.views.file import SourceView
 
 
 def source_list(sources: tuple[SourceView, ...]) -> Element:

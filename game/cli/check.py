@@ -1,0 +1,124 @@
+"""`check [PATHS]`: reads scenarios and says everything that is wrong with them, and where.
+
+Owns the words of the command and its exit codes: 0 clean, 1 problems, 2 a path that does not exist.
+Warnings alone are clean unless `--strict`. Must not know how problems are found; never loads a
+window.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from game.content.discovery import Found, find_files
+from game.content.library import Library
+from game.content.problems import Problem, sorted_problems
+from game.content.rendering import render_all
+from game.language import _, ngettext
+from game.lint import inspect
+from game.paths import scenarios_dir
+
+EXIT_CLEAN, EXIT_PROBLEMS, EXIT_MISUSE = 0, 1, 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words after `check`."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help=_("a file or a folder; everything that comes with the game if left out"),
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help=_("let warnings count as problems too")
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=_("print the problems as JSON, for other programs")
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the paths and print a report."""
+    paths: list[Path] = args.paths or [scenarios_dir()]
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        for path in missing:
+            print(_("There is nothing at “{path}”.").format(path=path), file=sys.stderr)
+        return EXIT_MISUSE
+    found = _search(paths)
+    library = _library_for(found)
+    problems = sorted_problems([*found.problems, *_problems(found, library)])
+    if args.json:
+        print(json.dumps([_as_data(problem) for problem in problems], indent=1))
+    else:
+        _print_report(problems, found, library)
+    counts = args.strict or any(problem.is_error for problem in problems)
+    return EXIT_PROBLEMS if problems and counts else EXIT_CLEAN
+
+
+def _search(paths: Iterable[Path]) -> Found:
+    """The files at all paths, each once."""
+    together = Found()
+    for path in paths:
+        found = find_files(path)
+        known = {file.path for file in together.files}
+        together.files.extend(file for file in found.files if file.path not in known)
+        together.problems.extend(found.problems)
+    return together
+
+
+def _library_for(found: Found) -> Library:
+    """The files to check, together with the shipped ones they may refer to."""
+    checked = {os.path.realpath(file.path) for file in found.files}
+    shipped = find_files(scenarios_dir()).files
+    others = [file for file in shipped if os.path.realpath(file.path) not in checked]
+    return Library([*others, *found.files])
+
+
+def _problems(found: Found, library: Library) -> Iterator[Problem]:
+    for file in found.files:
+        yield from library.problems(file)
+        document = library.read(file).document
+        if document is not None:
+            yield from inspect(library, document)
+
+
+def _print_report(problems: tuple[Problem, ...], found: Found, library: Library) -> None:
+    if problems:
+        lines = {file.name: library.read(file).lines for file in found.files}
+        print(render_all(problems, lines, colour=_wants_colour(sys.stdout)))
+        print()
+    print(_summary(problems, len(found.files)))
+
+
+def _summary(problems: tuple[Problem, ...], files: int) -> str:
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    return _("{files}: {errors}, {warnings}.").format(
+        files=ngettext("{count} file", "{count} files", files).format(count=files),
+        errors=ngettext("{count} error", "{count} errors", errors).format(count=errors),
+        warnings=ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings),
+    )
+
+
+def _wants_colour(stream: TextIO) -> bool:
+    """Colour only where a person looks at it and has not asked for none (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _as_data(problem: Problem) -> dict[str, Any]:
+    span = problem.span
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "width": span.width,
+        "code": problem.code,
+        "severity": problem.kind.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,196 @@
+"""`play`: a life, in a window or in the terminal.
+
+Owns the options and the choice between window and terminal. Must not know how either plays; each is
+imported only when it is used, so the terminal never loads pygame.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import secrets
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from game.language import _
+
+if TYPE_CHECKING:
+    from game.content.library import Library
+
+EXIT_FAILED = 1
+EXIT_MISUSE = 2
+LARGEST_SEED = 2**63 - 1
+SEEDS = 1_000_000
+"""Seeds that nobody chose are short enough to be read aloud."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `play`."""
+    parser.add_argument("life", nargs="?", default="", metavar="LIFE", help=_("the life to play"))
+    parser.add_argument("--rules", default="", metavar="ID", help=_("the rulebook to play under"))
+    parser.add_argument(
+        "--seed", type=_seed, metavar="N", help=_("the number all chance comes from")
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--text", action="store_true", help=_("play in the terminal"))
+    where.add_argument("--window", action="store_true", help=_("play in a window"))
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--practice", action="store_true", help=_("any choice can be taken back (the usual way)")
+    )
+    mode.add_argument("--record", action="store_true", help=_("what is chosen stays chosen"))
+    parser.add_argument(
+        "--continue", dest="resume", action="store_true", help=_("go on with the newest saved run")
+    )
+    parser.add_argument("--saves", type=Path, metavar="DIR", help=_("the folder for saved runs"))
+    parser.add_argument(
+        "--scenarios",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help=_("a folder with lives and rulebooks of your own, beside the game's"),
+    )
+
+
+def _seed(word: str) -> int:
+    try:
+        seed = int(word)
+    except ValueError:
+        seed = -1
+    if not 0 <= seed <= LARGEST_SEED:
+        raise argparse.ArgumentTypeError(
+            _("“{word}” is not a whole number from 0 on").format(word=word)
+        )
+    return seed
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play. Returns 0 when the player left, 1 if it cannot be played, 2 if the words are wrong."""
+    misuse = _unknown_folder(args) or _unknown_ids(args)
+    if misuse:
+        return _fail(misuse, EXIT_MISUSE)
+    if args.text:
+        return _play_text(args)
+    if args.window or has_display(sys.platform, os.environ):
+        return _play_window(args)
+    print(_("No display was found, so the game plays in the terminal."))
+    return _play_text(args)
+
+
+def has_display(platform: str, environ: Mapping[str, str]) -> bool:
+    """Whether a window can be expected to open: on Linux and its kin, something names a display."""
+    if platform in ("win32", "cygwin", "darwin"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def _unknown_folder(args: argparse.Namespace) -> str:
+    for folder in args.scenarios:
+        if not folder.is_dir():
+            return _("There is no folder {folder}.").format(folder=folder)
+    return ""
+
+
+def _unknown_ids(args: argparse.Namespace) -> str:
+    """What to say about a life or rulebook nobody knows; empty if all is well."""
+    if not (args.life or args.rules):
+        return ""
+    library = _library(args)
+    wanted = (
+        (args.life, library.life_ids, _("There is no life “{id}”.")),
+        (args.rules, library.rulebook_ids, _("There are no rules “{id}”.")),
+    )
+    for name, known, sentence in wanted:
+        if name and name not in known:
+            return f"{sentence.format(id=name)} {_suggestion(name, known)}".strip()
+    return ""
+
+
+def _suggestion(name: str, known: Sequence[str]) -> str:
+    from game.content.problems import did_you_mean
+    from game.content.suggestions import close_words
+
+    hint = did_you_mean(close_words(name, known))
+    return hint or _("There are: {known}.").format(known=", ".join(known))
+
+
+def _library(args: argparse.Namespace) -> Library:
+    """The game's own files, checked by its tests, and the player's, which are checked now."""
+    from game.content.library import open_library
+
+    if not args.scenarios:
+        return open_library()
+    from game.lint import inspect
+
+    return open_library(*args.scenarios, inspect=inspect)
+
+
+def _play_text(args: argparse.Namespace) -> int:
+    from game.paths import saves_dir
+    from game.saves.save import Mode
+    from game.saves.store import SaveStore
+    from game.session.desk import Desk, NotPlayableError
+    from game.text.front import Wish, run_text
+    from game.text.terminal import Terminal
+
+    wish = Wish(
+        new_seed=lambda: secrets.randbelow(SEEDS),
+        life=args.life,
+        rules=args.rules,
+        seed=args.seed,
+        mode=Mode.RECORD if args.record else Mode.PRACTICE if args.practice else None,
+        resume=args.resume,
+    )
+    desk = Desk(_library(args), SaveStore(args.saves or saves_dir()))
+    try:
+        return run_text(desk, Terminal(_input(), sys.stdout), wish)
+    except NotPlayableError as error:
+        return _fail(str(error), EXIT_FAILED)
+
+
+def _input() -> TextIO | None:
+    """The answers; bytes that are no text in the terminal's encoding become question marks."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return sys.stdin
+
+
+def _play_window(args: argparse.Namespace) -> int:
+    """Play in a window; where none opens, in the terminal, unless a window was asked for."""
+    try:
+        from game.ui.app import run_window
+
+        run_window(
+            folders=tuple(args.scenarios),
+            saves=args.saves,
+            life=args.life,
+            rulebook=args.rules,
+            seed=args.seed,
+            for_record=args.record,
+        )
+    except (RuntimeError, ImportError) as error:
+        if not _is_about_the_window(error):
+            raise
+        reason = str(error).rstrip(".")
+        if args.window:
+            return _fail(_("No window can be opened: {reason}.").format(reason=reason), EXIT_FAILED)
+        sentence = _("No window can be opened ({reason}), so the game plays in the terminal.")
+        print(sentence.format(reason=reason))
+        return _play_text(args)
+    return 0
+
+
+def _is_about_the_window(error: Exception) -> bool:
+    """Whether pygame (or its absence) is to blame: its errors are `RuntimeError`s of its own."""
+    if isinstance(error, ImportError):
+        return (error.name or "").partition(".")[0] == "pygame"
+    return type(error).__module__.partition(".")[0] == "pygame"
+
+
+def _fail(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code

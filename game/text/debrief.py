@@ -1,0 +1,95 @@
+"""The debrief in lines: the tabs of the window, each a page that is asked for by number.
+
+Must not know how the debrief is built.
+"""
+
+from collections.abc import Iterator
+
+from game.debrief import Debrief
+from game.engine.game import Game
+from game.engine.state import SlipKind, State
+from game.language import _, ngettext
+from game.text.ledger import tell_ledger
+from game.text.lines import BLANK, Line, heading, numbered, sentence
+from game.text.real import tell_statements
+from game.text.telling import in_words, style_of
+from game.wording.dates import day
+from game.wording.numbers import amount
+from game.wording.slips import title
+from game.wording.standing import score_and_grade
+
+
+def tabs() -> tuple[str, ...]:
+    """The pages, in the order of their numbers."""
+    return (_("Your year"), _("Every point"), _("What is real?"), _("Talk about it"))
+
+
+def tell_tab(game: Game, state: State, debrief: Debrief, place: int) -> Iterator[Line]:
+    """One page of the debrief."""
+    pages = (_year, _points, _real, _talk)
+    return pages[place](game, state, debrief)
+
+
+def tell_overview(game: Game, state: State, debrief: Debrief) -> Iterator[Line]:
+    """Where the run ended, in a few lines."""
+    yield BLANK
+    yield heading(_("Debrief: {title}").format(title=game.scenario.title))
+    yield Line(
+        _("{rules}. Seed {seed}. {choices}.").format(
+            rules=game.rulebook.short, seed=state.seed, choices=_choices(len(state.decisions))
+        )
+    )
+    yield Line(_("At the end: {standing}.").format(standing=score_and_grade(game, state)))
+    yield Line(
+        _("Benefits in force: {benefits}. Restrictions in force: {restrictions}.").format(
+            benefits=debrief.benefits or _("none"), restrictions=debrief.restrictions or _("none")
+        )
+    )
+
+
+def _choices(count: int) -> str:
+    return ngettext("{count} choice", "{count} choices", count).format(count=count)
+
+
+def _year(game: Game, state: State, debrief: Debrief) -> Iterator[Line]:
+    year = debrief.year
+    yield BLANK
+    yield heading(_("Your year"))
+    yield Line(_("From {first} to {last}.").format(first=day(year.first), last=day(year.last)))
+    if not year.marks:
+        yield Line(sentence(score_and_grade(game, state).capitalize()))
+        return
+    course = _(
+        "It began at {start}, was lowest at {low} and highest at {high}, and ended at {end}."
+    )
+    ends = {"start": year.marks[0].score, "low": year.low, "high": year.high}
+    ends["end"] = year.marks[-1].score
+    yield Line(course.format(**{name: amount(score) for name, score in ends.items()}))
+    for mark in year.marks:
+        if mark.slip and state.slip(mark.slip).kind is not SlipKind.OPENING:
+            slip = state.slip(mark.slip)
+            text = _("{day}: {points}, {title}; then {score}.")
+            yield Line(
+                text.format(
+                    day=day(mark.on),
+                    points=in_words(slip),
+                    title=title(game, slip),
+                    score=amount(mark.score),
+                ),
+                style_of(slip),
+            )
+
+
+def _points(game: Game, state: State, _debrief: Debrief) -> Iterator[Line]:
+    return tell_ledger(game, state)
+
+
+def _real(game: Game, _state: State, debrief: Debrief) -> Iterator[Line]:
+    return tell_statements(game, debrief.real)
+
+
+def _talk(_game: Game, _state: State, debrief: Debrief) -> Iterator[Line]:
+    yield BLANK
+    yield heading(_("Talk about it"))
+    for number, question in enumerate(debrief.talk, start=1):
+        yield numbered(number, question.text.strip())

@@ -1,0 +1,170 @@
+"""The terminal game from its first line: which life, which rules, then the run.
+
+Owns the order of questions before a run. Must not know files: the desk does.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.engine.game import Game
+from game.language import _, ngettext
+from game.model.scenario import Scenario
+from game.session.desk import Desk, NotPlayableError
+from game.session.run import Mode, Save, Session
+from game.text.lines import BLANK, heading, sentence
+from game.text.play import Left, TextRun
+from game.text.questions import pick
+from game.text.terminal import Terminal
+from game.wording.dates import day
+from game.wording.numbers import amount
+
+MOST_SAVED_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was asked for before the first question; empty fields are asked or have their usual
+    value. `new_seed` gives the seed of a run for which none was named.
+    """
+
+    new_seed: Callable[[], int]
+    life: str = ""
+    rules: str = ""
+    seed: int | None = None
+    mode: Mode | None = None
+    resume: bool = False
+
+
+def run_text(desk: Desk, terminal: Terminal, wish: Wish) -> int:
+    """Play at the terminal until the player leaves. Returns the exit code.
+
+    Raises `NotPlayableError` for a wish that cannot be granted.
+    """
+    session = _wished(desk, terminal, wish)
+    while session is not None:
+        if TextRun(session, terminal, lambda: desk.sources).play() is Left.QUIT:
+            return 0
+        session = _first_screen(desk, terminal, Wish(new_seed=wish.new_seed, mode=wish.mode))
+    return 0
+
+
+def _wished(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
+    if wish.resume:
+        return _newest(desk, terminal, wish)
+    if wish.life:
+        return _begin(desk, terminal, desk.game(wish.life, wish.rules), wish)
+    return _first_screen(desk, terminal, wish)
+
+
+def _newest(desk: Desk, terminal: Terminal, wish: Wish) -> Session:
+    """The newest saved run, of one life if a life was named."""
+    found = desk.saved()
+    terminal.say(found.problems)
+    for save in found.saves:
+        if wish.life in ("", save.edition.scenario):
+            return desk.resume(save)
+    raise NotPlayableError(_("There is no saved run to go on with."))
+
+
+def _first_screen(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
+    """Continue a saved run or begin a life."""
+    terminal.say([BLANK, heading(_("A Thousand Points"))])
+    terminal.say([_("A game about points-based social credit pilots in China.")])
+    found = desk.saved()
+    terminal.say(found.problems)
+    terminal.say(desk.problems)
+    saves = found.saves[:MOST_SAVED_SHOWN]
+    lines = [*map(_saved_line, saves), *map(_life_line, desk.lives)]
+    if not lines:
+        raise NotPlayableError(_("There is no life that can be played."))
+    terminal.say([BLANK])
+    while True:
+        place = pick(terminal, _("Your choice, or q to leave:"), lines)
+        if place is None:
+            return None
+        if place >= len(saves):
+            return _choose_rules(desk, terminal, desk.lives[place - len(saves)], wish)
+        try:
+            return desk.resume(saves[place])
+        except NotPlayableError as error:
+            terminal.say([str(error)])
+
+
+def _saved_line(save: Save) -> str:
+    glance = save.glance
+    if glance.score is None:
+        standing = _("no score")
+    else:
+        standing = _("{score} points, grade {grade}").format(
+            score=amount(glance.score), grade=glance.grade
+        )
+    count = len(save.decisions)
+    text = _("Look back at {title}: {scene}") if glance.is_over else _("Continue {title}: {scene}")
+    return " ".join(
+        (
+            sentence(text.format(title=glance.title, scene=glance.scene)),
+            sentence(glance.rules),
+            sentence(day(glance.on)),
+            sentence(standing.capitalize() if glance.score is None else standing),
+            sentence(ngettext("{count} choice", "{count} choices", count).format(count=count)),
+        )
+    )
+
+
+def _life_line(life: Scenario) -> str:
+    about = [_("Begin {title}.").format(title=life.title), sentence(life.summary.strip())]
+    about.append(_("About {minutes} minutes.").format(minutes=life.minutes))
+    if life.content_notes:
+        about.append(_("Contains: {notes}.").format(notes="; ".join(life.content_notes)))
+    return " ".join(about)
+
+
+def _choose_rules(desk: Desk, terminal: Terminal, life: Scenario, wish: Wish) -> Session | None:
+    rulebooks = desk.rulebooks(life)
+    rules = wish.rules
+    if not rules and len(rulebooks) > 1:
+        terminal.say([BLANK, _("Under which rules?")])
+        titles = [f"{book.title}. {sentence(book.summary.strip())}" for book in rulebooks]
+        place = pick(terminal, _("The rules, 1 to {n}:").format(n=len(titles)), titles)
+        if place is None:
+            return None
+        rules = rulebooks[place].id
+    return _begin(desk, terminal, desk.game(life.id, rules), wish)
+
+
+def _begin(desk: Desk, terminal: Terminal, game: Game, wish: Wish) -> Session | None:
+    person = _choose_person(terminal, game, wish)
+    enrolled = person is not None and _ask_consent(terminal, game)
+    if person is None or enrolled is None:
+        return None
+    return desk.start(
+        game,
+        seed=wish.new_seed() if wish.seed is None else wish.seed,
+        enrolled=enrolled,
+        person=person,
+        mode=wish.mode or Mode.PRACTICE,
+    )
+
+
+def _choose_person(terminal: Terminal, game: Game, wish: Wish) -> str | None:
+    """Who is playing; the usual person if there is one only, or the life was named at the start."""
+    persons = game.scenario.persons
+    if len(persons) < 2 or wish.life:
+        return ""
+    terminal.say([BLANK, _("Who are you?")])
+    names = [f"{person.name}. {sentence(person.about)}" for person in persons]
+    place = pick(terminal, _("A person, 1 to {n}:").format(n=len(names)), names)
+    return None if place is None else persons[place].id
+
+
+def _ask_consent(terminal: Terminal, game: Game) -> bool | None:
+    """Rules that ask first ask here: the answer, or None to leave."""
+    if not game.asks_first:
+        return True
+    book = game.rulebook
+    question = _("These rules ask first. Do you agree that the {office} keeps a file on you?")
+    terminal.say([BLANK, heading(book.title), sentence(book.summary.strip())])
+    terminal.say([question.format(office=book.kept_by)])
+    answers = (_("Yes, open a file."), _("No. The lists of courts and offices still apply."))
+    place = pick(terminal, _("Your answer, 1 or 2:"), answers)
+    return None if place is None else place == 0

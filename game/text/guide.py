@@ -1,0 +1,32 @@
+"""What can be typed, in lines.
+
+Must not know what any of it does.
+"""
+
+from collections.abc import Iterator
+
+from game.language import _
+from game.text.lines import BLANK, Line, heading
+
+
+def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
+    """Every answer the prompt understands now."""
+    yield BLANK
+    yield heading(_("What you can type"))
+    if is_over:
+        yield Line(_("A number: that page of the debrief."))
+    else:
+        yield Line(_("A number, or the first letters of a choice: that choice."))
+        yield Line(_("Enter alone, or r: the scene again."))
+    yield Line(_("l: your file, every slip with its why. l 3: slip 3 in full."))
+    yield Line(_("m: your standing, benefits and restrictions. m 2: why number 2 is there."))
+    yield Line(_("h: your choices so far."))
+    if is_over:
+        yield Line(_("d: the pages of the debrief."))
+        yield Line(_("n: another life."))
+    else:
+        yield Line(_("e: what is real in this scene, and who says so."))
+        yield Line(_("d: the debrief so far."))
+    if can_take_back:
+        yield Line(_("b: take the last choice back."))
+    yield Line(_("q: save and leave."))

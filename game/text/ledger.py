@@ -1,0 +1,70 @@
+"""The ledger in lines: every slip with its why, or one slip in full.
+
+Must not know when it is asked for.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from game.engine.game import Game
+from game.engine.state import Slip, State
+from game.language import _
+from game.model.evidence import Source
+from game.text.lines import BLANK, Line, aside, heading, sentence
+from game.text.real import tell_basis
+from game.text.telling import in_short, reported, style_of
+from game.wording import origins, pricing, remedies, slips
+from game.wording.joining import capitalised
+from game.wording.numbers import amount
+from game.wording.standing import score_and_grade
+
+
+def tell_ledger(game: Game, state: State) -> Iterator[Line]:
+    """Every slip, oldest first, each with what it came from and what became of it."""
+    yield BLANK
+    yield heading(_("Your file"))
+    if not state.slips:
+        yield Line(sentence(score_and_grade(game, state).capitalize()))
+        return
+    for slip in state.slips:
+        yield Line(_head(game, slip), style_of(slip))
+        about = (origins.cause(game, slip.origin), slips.status(game, state, slip))
+        said = " ".join(sentence(capitalised(part)) for part in about if part)
+        if said:
+            yield Line(said)
+    total = _("{count} add up to {standing}.")
+    yield Line(
+        total.format(count=slips.tally(len(state.slips)), standing=score_and_grade(game, state))
+    )
+    yield aside(_("One slip in full: l and its number, for example l 1."))
+
+
+def tell_one_slip(
+    game: Game, state: State, number: int, sources: Mapping[str, Source]
+) -> Iterator[Line]:
+    """One slip with everything there is to know about it."""
+    yield BLANK
+    if not 1 <= number <= len(state.slips):
+        yield Line(
+            _("There is no slip {number}; your file has {count}.").format(
+                number=number, count=slips.tally(len(state.slips))
+            )
+        )
+        return
+    slip = state.slip(number)
+    yield heading(_head(game, slip))
+    yield Line(reported(game, slip))
+    yield from _named(_("Where from"), origins.cause(game, slip.origin))
+    yield from _named(_("Why this size"), " ".join(pricing.why_this_size(game, slip)))
+    yield from _named(_("Now"), sentence(capitalised(slips.status(game, state, slip))))
+    yield from _named(_("What can be done"), " ".join(remedies.remedies(game, state, slip)))
+    yield from tell_basis(slip.basis, sources)
+
+
+def _head(game: Game, slip: Slip) -> str:
+    balance = _("Balance {score}.").format(score=amount(slip.balance))
+    return f"{in_short(game, slip)} {balance}"
+
+
+def _named(name: str, text: str) -> Iterator[Line]:
+    if text:
+        yield Line(_("{name}: {text}").format(name=name, text=text))

@@ -1,0 +1,202 @@
+"""A run in the terminal: scene by scene, and the debrief at its end.
+
+Owns what each answer leads to. The session decides and saves; other modules know the words.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+
+from game.debrief import build_debrief
+from game.language import _
+from game.model.evidence import Source
+from game.session.run import Mode, Session
+from game.text.answers import Ask, Command, Pick, Unclear, read_answer
+from game.text.debrief import tabs, tell_overview, tell_tab
+from game.text.guide import tell_help
+from game.text.history import tell_history
+from game.text.ledger import tell_ledger, tell_one_slip
+from game.text.lines import BLANK, Line, aside, heading, numbered, sentence
+from game.text.questions import unclear
+from game.text.real import tell_claims
+from game.text.scenes import choice_line, tell_ending, tell_scene
+from game.text.standings import tell_one_measure, tell_standing
+from game.text.telling import tell_arrivals, tell_step
+from game.text.terminal import Terminal
+
+Sources = Callable[[], Mapping[str, Source]]
+
+
+class Left(Enum):
+    """Why a run was left."""
+
+    QUIT = "quit"
+    NEW_LIFE = "new life"
+
+
+class TextRun:
+    """One session, played at one terminal. `sources` are read only when somebody asks for them."""
+
+    def __init__(self, session: Session, terminal: Terminal, sources: Sources) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._sources = sources
+
+    def play(self) -> Left:
+        """Play until the player leaves; the run is saved by then."""
+        self._introduce()
+        while True:
+            left = self._debrief() if self._session.is_over else self._scene()
+            if left is not None:
+                self._farewell()
+                return left
+
+    def _say(self, lines: Iterable[Line | str]) -> None:
+        self._terminal.say(lines)
+
+    def _introduce(self) -> None:
+        session, game = self._session, self._session.game
+        life = _("{life}, played under: {rules}. Seed {seed}.").format(
+            life=game.scenario.title, rules=game.rulebook.short, seed=session.seed
+        )
+        self._say([BLANK, heading(game.scenario.title), aside(life), aside(self._mode())])
+        self._say([aside(_("Type the number of a choice. ? says what else you can type."))])
+        self._say_notices()
+        if not session.decisions:
+            self._say(tell_step(game, None, session.steps[0]))
+
+    def _mode(self) -> str:
+        if self._session.mode is Mode.RECORD:
+            return _("For the record: what you choose stays chosen.")
+        return _("Practice: any choice can be taken back with b.")
+
+    def _say_notices(self) -> None:
+        for notice in self._session.take_notices():
+            self._say([BLANK, _("Note: {notice}").format(notice=notice)])
+
+    # --- a scene -------------------------------------------------------------------------------
+
+    def _scene(self) -> Left | None:
+        """Tell the scene and take answers until it is left."""
+        session = self._session
+        options = session.options()
+        choices = [option.choice.text for option in options]
+        arrivals = tell_arrivals(session.game, session.before, session.steps[-1])
+        self._say(tell_scene(session.game, session.state, options, arrivals))
+        prompt = _("Your choice, 1 to {count}, or ? for help:").format(count=len(options))
+        while True:
+            line = self._terminal.ask(prompt)
+            if line is None:
+                return Left.QUIT
+            match read_answer(line, choices):
+                case Pick(place) if options[place].is_open:
+                    self._choose(options[place].choice.id)
+                    return None
+                case Pick(place):
+                    self._say([choice_line(session.game, session.state, options[place])])
+                case Unclear(text, candidates):
+                    self._say([unclear(text, candidates, choices)])
+                case Ask(Command.QUIT):
+                    return Left.QUIT
+                case Ask(Command.NEW_LIFE):
+                    return Left.NEW_LIFE
+                case Ask(Command.AGAIN):
+                    return None
+                case Ask(Command.TAKE_BACK) if session.can_take_back:
+                    self._take_back()
+                    return None
+                case Ask(Command.DEBRIEF):
+                    return self._debrief()
+                case Ask() as asked:
+                    self._answer(asked)
+
+    def _choose(self, choice: str) -> None:
+        session = self._session
+        before = session.state
+        step = session.choose(choice)
+        self._say(tell_step(session.game, before, step))
+        self._say_notices()
+
+    def _take_back(self) -> None:
+        session = self._session
+        taken = session.decisions[-1]
+        session.take_back()
+        scene = session.game.scenario.scenes[taken.scene]
+        text = next(choice.text for choice in scene.choices if choice.id == taken.choice)
+        self._say([BLANK, _("Taken back: {choice}").format(choice=sentence(text))])
+        self._say_notices()
+
+    def _answer(self, asked: Ask) -> None:
+        """The answers that only tell something."""
+        session = self._session
+        game, state = session.game, session.state
+        match asked:
+            case Ask(Command.LEDGER, 0):
+                self._say(tell_ledger(game, state))
+            case Ask(Command.LEDGER, number):
+                self._say(tell_one_slip(game, state, number, self._sources()))
+            case Ask(Command.STANDING, 0):
+                self._say(tell_standing(game, state))
+            case Ask(Command.STANDING, number):
+                self._say(tell_one_measure(game, state, number, self._sources()))
+            case Ask(Command.HISTORY):
+                self._say(tell_history(game, session.steps))
+            case Ask(Command.REAL):
+                self._say(tell_claims(game, state, self._sources()))
+            case Ask(Command.TAKE_BACK):
+                self._say([self._nothing_to_take_back()])
+            case _:
+                self._say(tell_help(can_take_back=session.can_take_back, is_over=session.is_over))
+
+    def _nothing_to_take_back(self) -> str:
+        if self._session.mode is Mode.RECORD:
+            return _("This run is for the record: nothing can be taken back.")
+        return _("There is no choice yet to take back.")
+
+    # --- the debrief ---------------------------------------------------------------------------
+
+    def _debrief(self) -> Left | None:
+        """Tell the ending, if it is one, and pages of the debrief until the player goes on."""
+        session = self._session
+        game, state = session.game, session.state
+        debrief = build_debrief(game, session.steps, self._sources())
+        if session.is_over:
+            self._say(tell_ending(game, state))
+        self._say(tell_overview(game, state, debrief))
+        pages = tabs()
+        self._say(numbered(place, page) for place, page in enumerate(pages, start=1))
+        while True:
+            line = self._terminal.ask(self._debrief_prompt(len(pages)))
+            if line is None:
+                return Left.QUIT
+            match read_answer(line, pages):
+                case Pick(place):
+                    self._say(tell_tab(game, state, debrief, place))
+                case Unclear(text, candidates):
+                    self._say([unclear(text, candidates, pages)])
+                case Ask(Command.QUIT):
+                    return Left.QUIT
+                case Ask(Command.NEW_LIFE):
+                    return Left.NEW_LIFE
+                case Ask(Command.AGAIN | Command.DEBRIEF):
+                    return None
+                case Ask(Command.TAKE_BACK) if session.can_take_back:
+                    self._take_back()
+                    return None
+                case Ask() as asked:
+                    self._answer(asked)
+
+    def _debrief_prompt(self, pages: int) -> str:
+        if self._session.is_over:
+            text = _("A page, 1 to {count}; n for another life, q to leave, ? for help:")
+        else:
+            text = _("A page, 1 to {count}; Enter to go on with the story, ? for help:")
+        return text.format(count=pages)
+
+    def _farewell(self) -> None:
+        session = self._session
+        if session.is_saved:
+            self._say([_("Your run is saved. Go on with it another time: play --continue")])
+        elif session.decisions:
+            self._say([_("Your run is not saved.")])
+        else:
+            self._say([_("Nothing was chosen yet, so there is nothing to save.")])
