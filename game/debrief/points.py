@@ -13,6 +13,8 @@ class Fate(StrEnum):
     LAPSED = "lapsed"
     REPAIRED = "repaired"
     CORRECTED = "corrected"
+    RESET = "reset"
+    """Closed by a new year."""
     ENTRY = "entry"
     """An opening, lapse, repair or correction: it only answers other slips."""
 
@@ -42,8 +44,8 @@ def _line(state: State, slip: Slip) -> LedgerLine:
     answers = tuple(other for other in state.slips if other.undoes == slip.number)
     if slip.kind is not SlipKind.ACT:
         fate = Fate.ENTRY
-    elif slip.number in state.closed and answers:
-        fate = _FATES[answers[-1].kind]
+    elif slip.number in state.closed:
+        fate = _FATES[answers[-1].kind] if answers else Fate.RESET
     else:
         fate = Fate.ON_RECORD
     return LedgerLine(slip=slip, fate=fate, answered_by=tuple(answer.number for answer in answers))

@@ -26,6 +26,8 @@ from game.engine.state import (
     LaterDue,
     ObjectionDue,
     Origin,
+    ResetDue,
+    WithdrawalDue,
 )
 from game.engine.turn import Turn
 from game.model.period import Period
@@ -111,6 +113,10 @@ def _carry_out_due(turn: Turn, what: Due) -> None:
             listing.enter(turn, what)
         case ExitDue():
             listing.leave(turn, what)
+        case ResetDue(ledger=ledger_id):
+            ledger.reset(turn, ledger_id)
+        case WithdrawalDue():
+            ledger.withdraw(turn)
         case BillDue(bill=bill_id):
             _bill(turn, next(b for b in turn.game.scenario.bills if b.id == bill_id))
 

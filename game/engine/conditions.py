@@ -11,6 +11,7 @@ from typing import Protocol
 
 from game.engine.state import ListEntry, Slip, SlipKind
 from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
+from game.model.rulebook import MAIN
 from game.model.value import value
 
 OPERATORS: Mapping[str, Callable[[int, int], bool]] = {
@@ -21,6 +22,7 @@ OPERATORS: Mapping[str, Callable[[int, int], bool]] = {
     ">": gt,
     ">=": ge,
 }
+PLAIN_FILE_NAMES = ("score", "grade")
 _OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
@@ -46,6 +48,12 @@ class Facts(Protocol):
     @property
     def closed(self) -> frozenset[int]: ...
     @property
+    def balances(self) -> Mapping[str, int]: ...
+    @property
+    def grades(self) -> Mapping[str, str]: ...
+    @property
+    def withdrawn(self) -> bool: ...
+    @property
     def done(self) -> Mapping[str, int]: ...
 
 
@@ -53,8 +61,8 @@ class Vocabulary(Protocol):
     """What a condition's words mean under one game's rules."""
 
     @property
-    def ranks(self) -> Mapping[str, int]:
-        """Grades by name, the lowest has rank 0."""
+    def ledger_ranks(self) -> Mapping[str, Mapping[str, int]]:
+        """The grades of each ledger by name, the lowest has rank 0."""
         ...
 
     def is_open(self, facts: Facts, access: str) -> bool:
@@ -106,14 +114,25 @@ def _comparison(node: Comparison, words: Vocabulary) -> Test:
     value = _value(node.left, words)
     match node.right:
         case GradeName(grade=grade):
-            needed = words.ranks.get(grade, -1)
+            needed = _ranks(node.left, words).get(grade, -1)
             if needed < 0:
                 return lambda facts: False
         case number:
             needed = number.value
-    if node.left.path in ("score", "grade"):
-        return lambda facts: facts.enrolled and compare(value(facts), needed)
+    if _is_of_the_file(node.left):
+        return lambda facts: (
+            facts.enrolled and not facts.withdrawn and compare(value(facts), needed)
+        )
     return lambda facts: compare(value(facts), needed)
+
+
+def _is_of_the_file(name: Name) -> bool:
+    """Whether it means nothing without a file: the score or grade of any ledger."""
+    return name.path in PLAIN_FILE_NAMES or name.family in PLAIN_FILE_NAMES
+
+
+def _ranks(name: Name, words: Vocabulary) -> Mapping[str, int]:
+    return words.ledger_ranks.get(name.member if name.family == "grade" else MAIN, {})
 
 
 def _value(name: Name, words: Vocabulary) -> Value:
@@ -128,6 +147,11 @@ def _value(name: Name, words: Vocabulary) -> Value:
             return lambda facts: any(e.list_id.replace("_", "-") == wanted for e in facts.lists)
         case "done":
             return lambda facts: facts.done.get(member, 0)
+        case "score":
+            return lambda facts: facts.balances.get(member, 0)
+        case "grade":
+            ledger_ranks = _ranks(name, words)
+            return lambda facts: ledger_ranks.get(facts.grades.get(member, ""), -1)
         case "record":
             return lambda facts: len(live_slips(facts, member))
         case _:
@@ -139,7 +163,7 @@ def _plain_value(member: str, words: Vocabulary) -> Value:
         case "score":
             return lambda facts: facts.score
         case "grade":
-            ranks = words.ranks
+            ranks = words.ledger_ranks[MAIN]
             return lambda facts: ranks.get(facts.grade, -1)
         case "enrolled":
             return lambda facts: facts.enrolled
@@ -232,9 +256,12 @@ def _comparison_reasons(node: Comparison, words: Vocabulary, *, wanted: bool) ->
 
 def _actual(name: Name, words: Vocabulary) -> Callable[[Facts], str]:
     """The value as a text; empty for a score or grade there is no file for."""
+    member = name.member
     if name.path == "grade":
         return lambda facts: facts.grade if facts.enrolled else ""
+    if name.family == "grade":
+        return lambda facts: facts.grades.get(member, "") if facts.enrolled else ""
     value = _value(name, words)
-    if name.path == "score":
+    if _is_of_the_file(name):
         return lambda facts: str(value(facts)) if facts.enrolled else ""
     return lambda facts: str(int(value(facts)))

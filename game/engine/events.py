@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from game.engine.state import ListEntry, Origin, Slip
+from game.model.rulebook import MAIN
 from game.model.scenario import Passage
 from game.model.value import value
 
@@ -56,6 +57,7 @@ class ScoreChanged:
     before: int
     after: int
     slip: int
+    ledger: str = MAIN
 
 
 @value
@@ -65,6 +67,14 @@ class GradeChanged:
     before: str
     after: str
     slip: int
+    ledger: str = MAIN
+
+
+@value
+class RulebookWithdrawn:
+    """The rulebook was withdrawn: what is in the file stays there and counts for nothing."""
+
+    on: date
 
 
 class Uncounted(StrEnum):
@@ -76,6 +86,8 @@ class Uncounted(StrEnum):
     """The rulebook in force has no item for it."""
     NOT_ENROLLED = "not enrolled"
     """There is no file to write it into."""
+    WITHDRAWN = "withdrawn"
+    """The rulebook was withdrawn."""
     CAP_REACHED = "cap reached"
     ALREADY_COUNTED = "already counted"
     NOT_YET = "not yet"
@@ -248,6 +260,7 @@ class RunEnded:
 
 Event = (
     RunBegan
+    | RulebookWithdrawn
     | ChoiceMade
     | ConsequenceTold
     | TimePassed

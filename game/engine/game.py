@@ -26,7 +26,7 @@ from game.model.effects import Pay
 from game.model.lists import CreditList, Ground, WayOff
 from game.model.measures import Grant, Measure, Reprice, Withdraw
 from game.model.period import Period
-from game.model.rulebook import Participation, Rulebook
+from game.model.rulebook import MAIN, Ledger, Participation, Rulebook
 from game.model.scenario import Choice, Scenario
 
 T = TypeVar("T")
@@ -84,7 +84,9 @@ class Game:
     """For every act that repairs: the acts whose slips it can repair."""
     measures_ask: bool = field(init=False, repr=False, compare=False)
     """Whether any measure looks beyond the grade and the lists."""
-    _lows: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    ledgers: Mapping[str, Ledger] = field(init=False, repr=False, compare=False)
+    ledger_ranks: Mapping[str, Mapping[str, int]] = field(init=False, repr=False, compare=False)
+    _lows: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     _asked: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _plans: dict[str, tuple[Plan, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -98,16 +100,19 @@ class Game:
     def __post_init__(self) -> None:
         own = {measure.id: measure for measure in self.rulebook.measures}
         listed = {m.id: m for entry in self.lists.values() for m in entry.measures}
+        ledgers = {each.id: each for each in self.rulebook.all_ledgers}
         asked = _asked_by_measures(self.rulebook)
         settled: dict[str, object] = {
-            "ranks": {grade: rank for rank, grade in enumerate(self.rulebook.grades)},
+            "ranks": _ranks(ledgers[MAIN]),
             "measures": own | listed,
             "grounds": _by_act((g.act, (c.id, g)) for c in self.lists.values() for g in c.grounds),
             "ways_off": _by_act(
                 (w.act, (c.id, w)) for c in self.lists.values() for w in c.ways_off
             ),
             "menders": _menders(self.rulebook),
-            "_lows": tuple(band.low for band in self.rulebook.bands if band.low is not None),
+            "ledgers": ledgers,
+            "ledger_ranks": {each.id: _ranks(each) for each in ledgers.values()},
+            "_lows": {each.id: _lows(each) for each in ledgers.values()},
             "_months": [self.scenario.start.replace(day=1)],
             "measures_ask": bool(asked),
             "_asked": asked,
@@ -160,9 +165,16 @@ class Game:
             test = self._tests[condition.source] = compile_condition(condition, self)
         return test(facts)
 
-    def grade_of(self, score: int) -> str:
-        """The grade this score earns, whatever slips hold the person lower."""
-        return self.rulebook.bands[bisect_right(self._lows, score)].grade
+    def grade_of(self, score: int, ledger: str = MAIN) -> str:
+        """The grade this score earns, whatever slips hold or lift; the grade of an empty file
+        where there is no number; nothing where the ledger has no grades.
+        """
+        known = self.ledgers[ledger]
+        if not known.has_number:
+            return known.start_grade
+        if not known.bands:
+            return ""
+        return known.bands[bisect_right(self._lows[ledger], score)].grade
 
     def is_open(self, facts: Facts, access: str) -> bool:
         """Whether the access is open: a withdrawal beats a grant, a grant beats the usual."""
@@ -181,12 +193,22 @@ class Game:
         return world
 
     def _world_key(self, facts: Facts) -> WorldKey:
-        key: list[object] = [facts.enrolled, facts.grade, *[e.list_id for e in facts.lists]]
+        key: list[object] = [
+            facts.enrolled,
+            facts.withdrawn,
+            facts.grade,
+            *[e.list_id for e in facts.lists],
+        ]
         for asked in self._asked:
+            family, _, member = asked.partition(".")
             if asked == "score":
                 key.append(facts.score)
+            elif family == "score":
+                key.append(facts.balances.get(member))
+            elif family == "grade":
+                key.append(facts.grades.get(member))
             else:
-                key.append(len(live_slips(facts, asked)))
+                key.append(len(live_slips(facts, member)))
         return tuple(key)
 
     def _build_world(self, facts: Facts) -> World:
@@ -200,12 +222,20 @@ class Game:
         )
 
     def _in_force(self, facts: Facts) -> Iterator[Measure]:
-        if facts.enrolled:
+        if facts.enrolled and not facts.withdrawn:
             for measure in self.rulebook.measures:
                 if self.holds(measure.holds, facts):
                     yield measure
         for entry in facts.lists:
             yield from self.lists[entry.list_id].measures
+
+
+def _ranks(ledger: Ledger) -> dict[str, int]:
+    return {band.grade: rank for rank, band in enumerate(ledger.bands)}
+
+
+def _lows(ledger: Ledger) -> tuple[int, ...]:
+    return tuple(band.low for band in ledger.bands if band.low is not None)
 
 
 def _by_act(pairs: Iterator[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -224,10 +254,10 @@ def _menders(rulebook: Rulebook) -> dict[str, frozenset[str]]:
 
 
 def _asked_by_measures(rulebook: Rulebook) -> tuple[str, ...]:
-    """`score` and the acts of `record.…` that measures ask about, each once."""
+    """What measures ask about beyond the grade and the lists, each once."""
     asked: dict[str, None] = {}
     for measure in rulebook.measures:
         for name in measure.holds.names() if measure.holds else ():
-            if name.family == "record" or name.path == "score":
-                asked[name.member] = None
+            if name.family in ("record", "score", "grade") or name.path == "score":
+                asked[name.path] = None
     return tuple(asked)

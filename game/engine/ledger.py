@@ -5,22 +5,59 @@ The slips always add up to the score. Knows nothing of lists or of the story.
 """
 
 from game.engine.conditions import live_slips
-from game.engine.events import ActUncounted, SlipAdded, Uncounted
-from game.engine.standing import settle
-from game.engine.state import LapseDue, Slip, SlipKind
+from game.engine.events import ActUncounted, RulebookWithdrawn, SlipAdded, Uncounted
+from game.engine.standing import settle, settle_measures
+from game.engine.state import LapseDue, ResetDue, Slip, SlipKind, WithdrawalDue
 from game.engine.turn import Turn
 from game.model.effects import Perform
 from game.model.evidence import Basis
-from game.model.rulebook import Cap, CapPer, Item, Repair, Repeat, Tier
+from game.model.period import Period
+from game.model.rulebook import MAIN, Cap, CapPer, Item, Repair, Repeat, Tier
 
 
-def open_file(turn: Turn) -> None:
-    """Write the opening slip with the baseline and settle the first standing."""
-    turn.score = 0
+def open_files(turn: Turn) -> None:
+    """Write the opening slip of every ledger with its baseline and settle the first standing."""
     book = turn.game.rulebook
-    _write(
-        turn, SlipKind.OPENING, book.baseline, reported_by=book.kept_by, basis=book.basis, act=""
-    )
+    for ledger in book.all_ledgers:
+        _write(
+            turn,
+            SlipKind.OPENING,
+            ledger.baseline,
+            act="",
+            reported_by=ledger.kept_by,
+            basis=book.basis if ledger.id == MAIN else ledger.basis,
+            ledger=ledger.id,
+        )
+        if ledger.resets:
+            _schedule_reset(turn, ledger.id)
+    if book.withdrawal:
+        turn.schedule(WithdrawalDue(), book.withdrawal.after)
+
+
+def reset(turn: Turn, ledger: str) -> None:
+    """A new year: every slip of the ledger is closed and the score is the baseline again."""
+    if turn.withdrawn:
+        return
+    here = {slip.number for slip in turn.slips if slip.ledger == ledger}
+    turn.closed |= here
+    turn.held = tuple(number for number in turn.held if number not in here)
+    known = turn.game.ledgers[ledger]
+    points = known.baseline - turn.score_of(ledger)
+    kept_by, basis = known.kept_by, known.basis
+    _write(turn, SlipKind.RESET, points, act="", reported_by=kept_by, basis=basis, ledger=ledger)
+    _schedule_reset(turn, ledger)
+
+
+def _schedule_reset(turn: Turn, ledger: str) -> None:
+    new_year = turn.date.replace(year=turn.date.year + 1, month=1, day=1)
+    turn.schedule(ResetDue(ledger=ledger), Period(days=(new_year - turn.date).days))
+
+
+def withdraw(turn: Turn) -> None:
+    """The rulebook is withdrawn: the file stays as it is and counts for nothing any more."""
+    turn.withdrawn = True
+    turn.events.append(RulebookWithdrawn(on=turn.date))
+    settle_measures(turn)
 
 
 def record(turn: Turn, perform: Perform) -> int:
@@ -28,18 +65,24 @@ def record(turn: Turn, perform: Perform) -> int:
     written; then an event says why.
     """
     item = turn.game.rulebook.items.get(perform.act)
-    mends = turn.enrolled and perform.act in turn.game.menders
+    counts = turn.enrolled and not turn.withdrawn
+    mends = counts and perform.act in turn.game.menders
     is_mended = mends and mend(turn, perform.act)
-    if item is None or not turn.enrolled:
+    if item is None or not counts:
         if not is_mended:
-            reason = Uncounted.UNPRICED if item is None else Uncounted.NOT_ENROLLED
-            _leave_uncounted(turn, perform, reason)
+            _leave_uncounted(turn, perform, _why_not_counted(turn, item))
         return 0
     number = _enter(turn, item, perform)
     if item.tiers:
         units = turn.recorded.get(perform.act, 0) + perform.times
         turn.recorded = {**turn.recorded, perform.act: units}
     return number
+
+
+def _why_not_counted(turn: Turn, item: Item | None) -> Uncounted:
+    if item is None:
+        return Uncounted.UNPRICED
+    return Uncounted.WITHDRAWN if turn.withdrawn else Uncounted.NOT_ENROLLED
 
 
 def _enter(turn: Turn, item: Item, perform: Perform) -> int:
@@ -55,7 +98,7 @@ def _enter(turn: Turn, item: Item, perform: Perform) -> int:
     if item.repeat is Repeat.DOUBLES:
         points *= 2 ** min(len(live_slips(turn, item.act)), 16)
     allowed = points if item.cap is None else _within_cap(turn, item, item.cap, points)
-    if points and not allowed and not item.to_grade:
+    if points and not allowed and not (item.to_grade or item.lifts_to):
         _leave_uncounted(turn, perform, Uncounted.CAP_REACHED)
         return 0
     return _write_act(turn, item, perform, allowed)
@@ -73,6 +116,8 @@ def _write_act(turn: Turn, item: Item, perform: Perform, points: int) -> int:
         done_by=perform.done_by,
         lapses=period is not None,
         holds_grade=item.to_grade,
+        lifts_grade=item.lifts_to,
+        ledger=item.ledger,
         is_wrong=perform.wrongly,
         basis=item.basis,
     )
@@ -80,13 +125,13 @@ def _write_act(turn: Turn, item: Item, perform: Perform, points: int) -> int:
 
 def lapse(turn: Turn, number: int) -> None:
     """A slip leaves the record, unless something closed it before."""
-    if number not in turn.closed:
+    if number not in turn.closed and not turn.withdrawn:
         _undo(turn, number, SlipKind.LAPSE, -remaining(turn, number))
 
 
 def correct(turn: Turn, number: int) -> None:
     """A wrong slip is undone after an objection."""
-    if number not in turn.closed:
+    if number not in turn.closed and not turn.withdrawn:
         _undo(turn, number, SlipKind.CORRECTION, -remaining(turn, number))
 
 
@@ -142,6 +187,7 @@ def _undo(
         reported_by=turn.game.rulebook.kept_by,
         undoes=number,
         basis=basis or slip.basis,
+        ledger=slip.ledger,
     )
 
 
@@ -157,11 +203,14 @@ def _write(
     done_by: str = "",
     lapses: bool = False,
     holds_grade: str = "",
+    lifts_grade: str = "",
+    ledger: str = MAIN,
     undoes: int = 0,
     is_wrong: bool = False,
 ) -> int:
-    before = turn.score
-    turn.score = _within_limits(turn, before + points)
+    before = turn.score_of(ledger)
+    after = turn.game.ledgers[ledger].within_limits(before + points)
+    turn.set_score(ledger, after)
     number = len(turn.slips) + 1
     lapses_on = None
     if lapses:
@@ -171,31 +220,27 @@ def _write(
         number=number,
         on=turn.date,
         kind=kind,
-        points=turn.score - before,
-        balance=turn.score,
+        points=after - before,
+        balance=after,
         act=act,
         times=times,
         reported_by=reported_by,
         done_by=done_by,
         lapses_on=lapses_on,
         holds_grade=holds_grade,
+        lifts_grade=lifts_grade,
+        ledger=ledger,
         undoes=undoes,
         is_wrong=is_wrong,
         origin=turn.origin,
         basis=basis,
     )
     turn.slips = (*turn.slips, slip)
-    if holds_grade:
+    if holds_grade or lifts_grade:
         turn.held = (*turn.held, number)
     turn.events.append(SlipAdded(slip=slip))
-    settle(turn, before, number)
+    settle(turn, before, number, ledger)
     return number
-
-
-def _within_limits(turn: Turn, score: int) -> int:
-    book = turn.game.rulebook
-    score = max(score, book.floor)
-    return score if book.ceiling is None else min(score, book.ceiling)
 
 
 def _steps(turn: Turn, item: Item, times: int) -> int:

@@ -70,6 +70,9 @@ def begin(game: Game, *, seed: int, enrolled: bool = True, person: str = "") -> 
         slips=(),
         closed=frozenset(),
         held=(),
+        balances={},
+        grades={},
+        withdrawn=False,
         lists=(),
         measures=(),
         ended=(),
@@ -84,7 +87,7 @@ def begin(game: Game, *, seed: int, enrolled: bool = True, person: str = "") -> 
     turn = Turn(game, blank, Origin(kind="opening"))
     turn.events.append(RunBegan(enrolled=enrolled))
     if enrolled:
-        ledger.open_file(turn)
+        ledger.open_files(turn)
     else:
         settle_measures(turn)
     queue_bills(turn)

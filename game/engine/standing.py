@@ -8,31 +8,37 @@ from game.engine.events import GradeChanged, MeasureGained, MeasureLost, ScoreCh
 from game.engine.state import Ended, Pinned, Slip, SlipKind
 from game.engine.turn import Turn
 from game.model.measures import Measure, MeasureKind
+from game.model.rulebook import MAIN
 
 
-def settle(turn: Turn, before: int, slip: int) -> None:
-    """Bring grade and measures in line with the ledger after `slip` moved the score from
-    `before`.
-    """
-    if turn.score != before:
-        turn.events.append(ScoreChanged(before=before, after=turn.score, slip=slip))
-    grade = effective_grade(turn)
-    if grade != turn.grade:
-        turn.events.append(GradeChanged(before=turn.grade, after=grade, slip=slip))
-        turn.grade = grade
+def settle(turn: Turn, before: int, slip: int, ledger: str = MAIN) -> None:
+    """Bring grade and measures in line after `slip` moved the score of a ledger from `before`."""
+    score = turn.score_of(ledger)
+    if score != before:
+        turn.events.append(ScoreChanged(before=before, after=score, slip=slip, ledger=ledger))
+    old, grade = turn.grade_in(ledger), effective_grade(turn, ledger)
+    if grade != old:
+        turn.events.append(GradeChanged(before=old, after=grade, slip=slip, ledger=ledger))
+        turn.set_grade(ledger, grade)
     elif not turn.game.measures_ask:
         return
     settle_measures(turn, slip)
 
 
-def effective_grade(turn: Turn) -> str:
-    """The grade the score earns, or the lowest grade a slip on record holds the person at."""
-    grade = turn.game.grade_of(turn.score)
+def effective_grade(turn: Turn, ledger: str = MAIN) -> str:
+    """The grade the score earns, raised or held down by the slips on record.
+
+    A slip that holds somebody down beats every slip that lifts.
+    """
+    grade = turn.game.grade_of(turn.score_of(ledger), ledger)
     if not turn.held:
         return grade
-    ranks = turn.game.ranks
-    held = [turn.slips[number - 1].holds_grade for number in turn.held]
-    return min([grade, *held], key=lambda name: ranks.get(name, 0))
+    ranks = turn.game.ledger_ranks[ledger]
+    here = [slip for slip in (turn.slips[n - 1] for n in turn.held) if slip.ledger == ledger]
+    lifted = [slip.lifts_grade for slip in here if slip.lifts_grade]
+    held = [slip.holds_grade for slip in here if slip.holds_grade]
+    highest = max([grade, *lifted], key=lambda name: ranks.get(name, 0))
+    return min([highest, *held], key=lambda name: ranks.get(name, 0))
 
 
 def settle_measures(turn: Turn, slip: int = 0) -> None:
@@ -84,6 +90,6 @@ def _pushes(turn: Turn, slip: Slip, asked: set[str], *, upwards: bool) -> bool:
         return False
     if asked:
         return slip.act in asked
-    if slip.holds_grade:
-        return not upwards
+    if slip.holds_grade or slip.lifts_grade:
+        return bool(slip.lifts_grade) == upwards
     return slip.points > 0 if upwards else slip.points < 0

@@ -11,6 +11,7 @@ from enum import StrEnum
 from game.model.conditions import Condition
 from game.model.effects import Later
 from game.model.evidence import INVENTED, Basis
+from game.model.rulebook import MAIN
 from game.model.value import value
 
 
@@ -23,6 +24,8 @@ class SlipKind(StrEnum):
     LAPSE = "lapse"
     """An earlier slip has left the record; its points are given or taken back."""
     REPAIR = "repair"
+    RESET = "reset"
+    """A new year: the ledger starts again from its baseline."""
     CORRECTION = "correction"
     """An earlier slip was wrong and is undone after an objection."""
 
@@ -58,6 +61,8 @@ class Slip:
     done_by: str = ""
     lapses_on: date | None = None
     holds_grade: str = ""
+    lifts_grade: str = ""
+    ledger: str = MAIN
     undoes: int = 0
     is_wrong: bool = False
     origin: Origin
@@ -149,13 +154,25 @@ class ExitDue:
 
 
 @value
+class ResetDue:
+    """A ledger starts again from its baseline."""
+
+    ledger: str
+
+
+@value
+class WithdrawalDue:
+    """The rulebook is withdrawn."""
+
+
+@value
 class BillDue:
     """A bill of the scenario comes due."""
 
     bill: str
 
 
-Due = LapseDue | LaterDue | ObjectionDue | EntryDue | ExitDue | BillDue
+Due = LapseDue | LaterDue | ObjectionDue | EntryDue | ExitDue | BillDue | ResetDue | WithdrawalDue
 
 
 @value
@@ -188,7 +205,13 @@ class State:
     closed: frozenset[int]
     """Numbers of the act slips that are no longer on record."""
     held: tuple[int, ...]
-    """Numbers of the slips that hold the person at a grade."""
+    """Numbers of the slips on record that hold or lift a grade."""
+    balances: Mapping[str, int]
+    """The scores of the ledgers beside the main one."""
+    grades: Mapping[str, str]
+    """The grades of the ledgers beside the main one."""
+    withdrawn: bool
+    """Whether the rulebook was withdrawn during the run; the file is kept, nothing counts."""
     lists: tuple[ListEntry, ...]
     measures: tuple[Pinned, ...]
     ended: tuple[Ended, ...]

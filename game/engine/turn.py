@@ -11,12 +11,14 @@ from game.engine.events import Event
 from game.engine.game import Game
 from game.engine.state import Due, Origin, Scheduled, State
 from game.model.period import AT_ONCE, Period
+from game.model.rulebook import MAIN
 
 
 class Turn:
     """One transition in the making; its fields are the state's fields."""
 
     __slots__ = (
+        "balances",
         "closed",
         "date",
         "decisions",
@@ -28,6 +30,7 @@ class Turn:
         "flags",
         "game",
         "grade",
+        "grades",
         "happened",
         "held",
         "lists",
@@ -43,6 +46,7 @@ class Turn:
         "score",
         "seed",
         "slips",
+        "withdrawn",
     )
 
     def __init__(self, game: Game, state: State, origin: Origin) -> None:
@@ -62,6 +66,9 @@ class Turn:
         self.slips = state.slips
         self.closed = state.closed
         self.held = state.held
+        self.balances = state.balances
+        self.grades = state.grades
+        self.withdrawn = state.withdrawn
         self.lists = state.lists
         self.measures = state.measures
         self.ended = state.ended
@@ -93,6 +100,9 @@ class Turn:
         state.slips = self.slips
         state.closed = self.closed
         state.held = self.held
+        state.balances = self.balances
+        state.grades = self.grades
+        state.withdrawn = self.withdrawn
         state.lists = self.lists
         state.measures = self.measures
         state.ended = self.ended
@@ -104,6 +114,28 @@ class Turn:
         state.months = self.months
         state.decisions = self.decisions
         return cast(State, state)
+
+    def score_of(self, ledger: str) -> int:
+        """The score of a ledger; the main one's is *the* score."""
+        return self.score if ledger == MAIN else self.balances.get(ledger, 0)
+
+    def grade_in(self, ledger: str) -> str:
+        """The grade in a ledger."""
+        return self.grade if ledger == MAIN else self.grades.get(ledger, "")
+
+    def set_score(self, ledger: str, score: int) -> None:
+        """Write a ledger's score."""
+        if ledger == MAIN:
+            self.score = score
+        else:
+            self.balances = {**self.balances, ledger: score}
+
+    def set_grade(self, ledger: str, grade: str) -> None:
+        """Write the grade in a ledger."""
+        if ledger == MAIN:
+            self.grade = grade
+        else:
+            self.grades = {**self.grades, ledger: grade}
 
     def schedule(self, what: Due, after: Period = AT_ONCE) -> Scheduled:
         """Queue something for a day; things of the same day keep the order they were queued in."""

@@ -9,6 +9,9 @@ from game.model.measures import Measure
 from game.model.period import AT_ONCE, Period
 from game.model.span import NOWHERE, Span
 
+MAIN = "main"
+"""The id of the ledger that a rulebook is about; its score is *the* score."""
+
 
 class Participation(StrEnum):
     """Whether a person is scored without being asked."""
@@ -91,7 +94,8 @@ class Item:
     """A rulebook's price for an act.
 
     `points` for every unit or, with `tiers`, for every full step; `to_grade` holds the person at
-    that grade at most while the slip stays on record, whatever the number says.
+    that grade at most while the slip stays on record, whatever the number says; `lifts_to` holds
+    them at that grade at least, unless another slip holds them lower.
     """
 
     act: str
@@ -101,11 +105,12 @@ class Item:
     basis: Basis
     stay: Stay
     to_grade: str = ""
+    lifts_to: str = ""
     repeat: Repeat = Repeat.EACH
     cap: Cap | None = None
     tiers: tuple[Tier, ...] = ()
     repair: Repair | None = None
-    ledger: str = "city"
+    ledger: str = MAIN
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -129,8 +134,48 @@ class Objections:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """A file of its own beside the main one: a village's points board, a customs grade.
+
+    `has_number=False`: only the grade is known, and slips hold or lift it. `start_grade` is the
+    grade of an empty file without a number. `resets` writes the ledger back to its baseline every
+    1 January.
+    """
+
+    id: str
+    title: str
+    kept_by: str
+    has_number: bool = True
+    baseline: int = 0
+    floor: int = 0
+    ceiling: int | None = None
+    start_grade: str = ""
+    resets: bool = False
+    bands: tuple[Band, ...] = ()
+    basis: Basis
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    def within_limits(self, score: int) -> int:
+        """The score, cut at the floor and the ceiling."""
+        score = max(score, self.floor)
+        return score if self.ceiling is None else min(score, self.ceiling)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """The scheme ends in mid-run, `after` its file was opened: the numbers stop to count."""
+
+    after: Period
+    text: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """One place in one period. `bands` run from the lowest grade to the highest."""
+    """One place in one period. `bands` run from the lowest grade to the highest.
+
+    The fields from `baseline` to `bands` describe the main ledger; `ledgers` are kept beside it.
+    """
 
     id: str
     title: str
@@ -150,9 +195,36 @@ class Rulebook:
     measures: tuple[Measure, ...]
     objections: Objections
     basis: Basis
+    has_number: bool = True
+    start_grade: str = ""
+    resets: bool = False
+    ledgers: tuple[Ledger, ...] = ()
+    withdrawal: Withdrawal | None = None
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def grades(self) -> tuple[str, ...]:
         """Grade names, lowest first."""
         return tuple(band.grade for band in self.bands)
+
+    @property
+    def all_ledgers(self) -> tuple[Ledger, ...]:
+        """Every ledger of the rulebook, the main one first."""
+        return (self.main_ledger, *self.ledgers)
+
+    @property
+    def main_ledger(self) -> Ledger:
+        """The ledger the rulebook is about."""
+        return Ledger(
+            id=MAIN,
+            title=self.short,
+            kept_by=self.kept_by,
+            has_number=self.has_number,
+            baseline=self.baseline,
+            floor=self.floor,
+            ceiling=self.ceiling,
+            start_grade=self.start_grade,
+            resets=self.resets,
+            bands=self.bands,
+            basis=self.bands_basis,
+        )

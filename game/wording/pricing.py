@@ -19,6 +19,9 @@ def why_this_size(game: Game, slip: Slip) -> tuple[str, ...]:
     if slip.kind is SlipKind.OPENING:
         text = _("These rules open every file at {points}.")
         return (text.format(points=points_in_words(slip.points)),)
+    if slip.kind is SlipKind.RESET:
+        text = _("Every new year these rules start again from {points}.")
+        return (text.format(points=points_in_words(slip.balance)),)
     if slip.kind is not SlipKind.ACT:
         return (_undoing(game, slip),)
     if item is None:
@@ -82,7 +85,7 @@ def _grade(slip: Slip) -> str:
 
 
 def _limit(game: Game, slip: Slip) -> str:
-    book = game.rulebook
+    book = game.ledgers[slip.ledger]
     if slip.points > 0 and slip.balance == book.ceiling:
         return _("A score cannot rise above {points}.").format(points=points_in_words(slip.balance))
     if slip.points < 0 and slip.balance == book.floor:

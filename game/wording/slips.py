@@ -20,6 +20,8 @@ def title(game: Game, slip: Slip) -> str:
     match slip.kind:
         case SlipKind.OPENING:
             return _("File opened")
+        case SlipKind.RESET:
+            return _("New year, new file")
         case SlipKind.LAPSE:
             text = _("Off the record: {act}")
         case SlipKind.REPAIR:
@@ -123,7 +125,10 @@ def status(game: Game, state: State, slip: Slip) -> str:
             open_end = item is not None and item.repair is not None
             return _("on record until it is repaired") if open_end else _("on record for good")
         return _("on record until {day}").format(day=day(slip.lapses_on))
-    answer = [other for other in state.slips if other.undoes == slip.number][-1]
+    answers = [other for other in state.slips if other.undoes == slip.number]
+    if not answers:
+        return _("off the record since the new year")
+    answer = answers[-1]
     text = {
         SlipKind.REPAIR: _("repaired on {day} (slip {number})"),
         SlipKind.CORRECTION: _("corrected on {day} (slip {number})"),

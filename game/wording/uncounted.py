@@ -25,6 +25,8 @@ def reason(game: Game, event: ActUncounted) -> str:
             return _("These rules put no price on it.")
         case Uncounted.NOT_ENROLLED:
             return _("You have no file it could be written into.")
+        case Uncounted.WITHDRAWN:
+            return _("The rules were withdrawn; nothing is counted any more.")
         case Uncounted.ALREADY_COUNTED:
             return _("Already counted once.")
         case Uncounted.CAP_REACHED:

@@ -14,6 +14,7 @@ from game.engine.standing import effective_grade
 from game.engine.state import Origin, SlipKind, State
 from game.engine.turn import Turn
 from game.model.conditions import Condition
+from game.model.rulebook import MAIN
 from tests.engine.worlds import conditions, games
 
 seeds = st.integers(0, 2**32 - 1)
@@ -33,15 +34,18 @@ def play_through(played: Game, seed: int, picked: list[int], *, enrolled: bool) 
     return steps
 
 
-def assert_the_ledger_adds_up(state: State) -> None:
+def assert_the_ledgers_add_up(played: Game, state: State) -> None:
     if not state.enrolled:
         assert state.slips == ()
         return
-    assert sum(slip.points for slip in state.slips) == state.score
     assert [slip.number for slip in state.slips] == list(range(1, len(state.slips) + 1))
-    for before, after in pairwise(state.slips):
-        assert after.balance == before.balance + after.points
-        assert before.on <= after.on
+    for ledger in played.rulebook.all_ledgers:
+        here = [slip for slip in state.slips if slip.ledger == ledger.id]
+        score = state.score if ledger.id == MAIN else state.balances[ledger.id]
+        assert sum(slip.points for slip in here) == score
+        for before, after in pairwise(here):
+            assert after.balance == before.balance + after.points
+            assert before.on <= after.on
 
 
 @settings(max_examples=150)
@@ -50,7 +54,7 @@ def test_the_slips_always_add_up_to_the_score(
     played: Game, seed: int, picked: list[int], enrolled: bool
 ) -> None:
     for step in play_through(played, seed, picked, enrolled=enrolled):
-        assert_the_ledger_adds_up(step.state)
+        assert_the_ledgers_add_up(played, step.state)
 
 
 @settings(max_examples=100)
@@ -86,9 +90,13 @@ def test_the_standing_is_what_the_ledger_and_the_lists_say(
         assert len({entry.list_id for entry in state.lists}) == len(state.lists)
         if state.enrolled:
             turn = Turn(fresh, state, Origin(kind="opening"))
-            assert state.grade == effective_grade(turn)
+            for ledger in fresh.rulebook.all_ledgers:
+                assert turn.grade_in(ledger.id) == effective_grade(turn, ledger.id)
         held = {
-            s.number for a in fresh.rulebook.items for s in live_slips(state, a) if s.holds_grade
+            slip.number
+            for act in fresh.rulebook.items
+            for slip in live_slips(state, act)
+            if slip.holds_grade or slip.lifts_grade
         }
         assert set(state.held) == held
 
@@ -96,23 +104,29 @@ def test_the_standing_is_what_the_ledger_and_the_lists_say(
 @settings(max_examples=100)
 @given(games(), seeds, picks)
 def test_the_events_tell_the_whole_change(played: Game, seed: int, picked: list[int]) -> None:
-    score, grade, slips = 0, "", 0
+    scores: dict[str, int] = {}
+    grades: dict[str, str] = {}
+    slips = 0
     for step in play_through(played, seed, picked, enrolled=True):
         for event in step.events:
             match event:
                 case SlipAdded(slip=slip):
                     slips += 1
                     assert slip == step.state.slip(slips)
-                case ScoreChanged(before=before, after=after):
-                    assert (before, before != after) == (score, True)
-                    score = after
-                case GradeChanged(before=before_grade, after=after_grade):
-                    assert (before_grade, before_grade != after_grade) == (grade, True)
-                    grade = after_grade
+                case ScoreChanged(ledger=ledger, before=before, after=after):
+                    assert (before, before != after) == (scores.get(ledger, 0), True)
+                    scores[ledger] = after
+                case GradeChanged(ledger=ledger, before=before_grade, after=after_grade):
+                    changed = before_grade != after_grade
+                    assert (before_grade, changed) == (grades.get(ledger, ""), True)
+                    grades[ledger] = after_grade
                 case _:
                     pass
-        assert (step.state.score, step.state.grade) == (score, grade)
-        assert len(step.state.slips) == slips
+        state = step.state
+        assert (state.score, state.grade) == (scores.get(MAIN, 0), grades.get(MAIN, ""))
+        for ledger, score in state.balances.items():
+            assert score == scores.get(ledger, 0)
+        assert len(state.slips) == slips
 
 
 @settings(max_examples=100)

@@ -11,10 +11,12 @@ from game.model.lists import CreditList, Ground, ListKind, WayOff
 from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw
 from game.model.period import Period
 from game.model.rulebook import (
+    MAIN,
     Band,
     Cap,
     CapPer,
     Item,
+    Ledger,
     Level,
     Objections,
     Participation,
@@ -23,12 +25,14 @@ from game.model.rulebook import (
     Rulebook,
     Stay,
     Tier,
+    Withdrawal,
 )
 from game.model.scenario import Bill, Branch, Choice, Happening, Scenario, Scene
 from tests.engine.building import CATALOGUE, MADE_UP, REPORTED, START, scenario, scene, told
 
 ACTS = tuple(CATALOGUE.acts)
 GRADES = ("D", "C", "B", "A", "AA", "AAA")
+LEDGERS = (MAIN, MAIN, "village", "board")
 FLAGS = ("x", "y")
 ACCESSES = tuple(CATALOGUE.accesses)
 
@@ -68,6 +72,8 @@ maybe_conditions = st.none() | conditions
 standing_sources = st.one_of(
     st.builds("grade {} {}".format, operators, st.sampled_from(GRADES)),
     st.builds("score {} {}".format, operators, st.integers(950, 1050)),
+    st.builds("score.village {} {}".format, operators, st.integers(-20, 20)),
+    st.builds("grade.board {} {}".format, operators, st.sampled_from(GRADES)),
     st.builds("record.{} > {}".format, st.sampled_from(ACTS), st.integers(0, 2)),
     st.just("list.list_a"),
 )
@@ -100,6 +106,7 @@ def measures(draw: st.DrawFn, prefix: str, of_list: str = "") -> tuple[Measure, 
     )
 
 
+withdrawals = st.builds(Withdrawal, after=periods, text=st.just(""), basis=st.just(MADE_UP))
 tiers = st.one_of(
     st.just(()),
     st.just((Tier(up_to=None, units=4),)),
@@ -125,6 +132,8 @@ def items(draw: st.DrawFn, act: str) -> Item:
         basis=REPORTED,
         stay=Stay(period=draw(st.none() | some_time), basis=MADE_UP),
         to_grade=draw(st.sampled_from(["", "", "", "C", "D"])),
+        lifts_to=draw(st.sampled_from(["", "", "", "AA"])),
+        ledger=draw(st.sampled_from(LEDGERS)),
         repeat=draw(st.sampled_from(Repeat)),
         cap=draw(
             st.none() | st.builds(Cap, points=st.integers(1, 60), per=st.sampled_from(CapPer))
@@ -156,6 +165,29 @@ def bands(draw: st.DrawFn) -> tuple[Band, ...]:
 
 
 @st.composite
+def side_ledgers(draw: st.DrawFn) -> tuple[Ledger, ...]:
+    """A village's points without grades, and a board of grades without a number."""
+    village = Ledger(
+        id="village",
+        title="Village",
+        kept_by="council",
+        resets=draw(st.booleans()),
+        floor=-50,
+        basis=MADE_UP,
+    )
+    board = Ledger(
+        id="board",
+        title="Board",
+        kept_by="office",
+        has_number=False,
+        start_grade=draw(st.sampled_from(GRADES)),
+        bands=draw(bands()),
+        basis=MADE_UP,
+    )
+    return village, board
+
+
+@st.composite
 def rulebooks(draw: st.DrawFn) -> Rulebook:
     priced = draw(st.lists(st.sampled_from(ACTS), unique=True))
     return Rulebook(
@@ -177,6 +209,11 @@ def rulebooks(draw: st.DrawFn) -> Rulebook:
         measures=draw(measures("m")),
         objections=Objections(heard_by="office", answer_within=draw(some_time), basis=MADE_UP),
         basis=REPORTED,
+        has_number=draw(st.sampled_from([True, True, False])),
+        start_grade="D",
+        resets=draw(st.booleans()),
+        ledgers=draw(side_ledgers()),
+        withdrawal=draw(st.none() | withdrawals),
     )
 
 
