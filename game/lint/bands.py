@@ -108,13 +108,17 @@ def _ends(bands: tuple[Band, ...]) -> Iterator[Problem]:
         is_lowest, is_highest = number == 0, number == len(bands) - 1
         if (band.low is None) != is_lowest or (band.high is None) != is_highest:
             yield BAND_ENDS.at(band.span)
-        elif band.low is not None and band.high is not None and band.low > band.high:
+        elif _is_upside_down(band):
             yield BAND_ORDER.at(band.span)
 
 
+def _is_upside_down(band: Band) -> bool:
+    return band.low is not None and band.high is not None and band.low > band.high
+
+
 def _joint(before: Band, band: Band) -> Iterator[Problem]:
-    """What is wrong between two bands; ends that are missing are reported on their own."""
-    if before.high is None or band.low is None:
+    """What is wrong between two bands; ends missing or exchanged are reported on their own."""
+    if before.high is None or band.low is None or _is_upside_down(before) or _is_upside_down(band):
         return
     if (band.high is not None and band.high <= before.high) or (
         before.low is not None and band.low <= before.low

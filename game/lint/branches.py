@@ -10,7 +10,7 @@ Fine:
         choices:
           leave:
             text: Leave.
-            go: [{if: money > 100, go: doorstep}, stay]
+            go: [{if: money > 100, go: doorstep}, leave]
 
 `conditional-last`:
 
@@ -19,7 +19,7 @@ Fine:
         choices:
           leave:
             text: Leave.
-            go: [{chance: 30%, go: doorstep}, {if: money > 100, go: stay}]
+            go: [{chance: 30%, go: doorstep}, {if: money > 100, go: leave}]
 
 `never-taken`:
 
@@ -28,7 +28,7 @@ Fine:
         choices:
           leave:
             text: Leave.
-            go: [stay, doorstep]
+            go: [leave, doorstep]
 """
 
 from collections.abc import Iterator

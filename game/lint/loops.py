@@ -11,7 +11,7 @@ Fine:
           back: {text: Go out again., go: doorstep}
           leave: {text: Leave., go: stay}
 
-`endless-loop`, as the two rooms only lead to each other:
+`endless-loop`, as the attic and the cellar only lead to each other:
 
     scenes:
       kitchen:
@@ -19,11 +19,18 @@ Fine:
           up: {text: Go up., go: attic}
       attic:
         title: The attic
-        place: home-kitchen
+        place: kitchen
         when: +1 day
         text: Boxes.
         choices:
-          down: {text: Go down., go: kitchen}
+          down: {text: Go down., go: cellar}
+      cellar:
+        title: The cellar
+        place: kitchen
+        when: +1 day
+        text: Jars.
+        choices:
+          up: {text: Go up., go: attic}
 """
 
 from collections.abc import Iterator

@@ -24,7 +24,7 @@ Fine, in a list:
 
 from collections.abc import Iterator
 
-from game.content.documents import ListDocument
+from game.content.documents import ListDocument, RulebookDocument
 from game.content.kinds import DocumentKind
 from game.content.library import Library
 from game.content.problems import Problem, ProblemKind
@@ -39,14 +39,14 @@ MEASURE_TAKEN = ProblemKind(
 )
 
 
-def check(document: ListDocument, library: Library) -> Iterator[Problem]:
-    """Report every measure of a list whose id is taken elsewhere."""
+def check(document: ListDocument | RulebookDocument, library: Library) -> Iterator[Problem]:
+    """Report every measure whose id is taken by what can be in force at the same time."""
+    is_list = document.kind is DocumentKind.LIST
+    together = (CreditList, Rulebook) if is_list else (CreditList,)
     taken = {
         measure.id: other.file.name
         for other in library.documents()
-        if other.kind in (DocumentKind.LIST, DocumentKind.RULEBOOK)
-        and other.id != document.id
-        and isinstance(other.content, CreditList | Rulebook)
+        if isinstance(other.content, together) and other.content is not document.content
         for measure in other.content.measures
     }
     for measure in document.content.measures:

@@ -15,7 +15,7 @@ Fine:
     scenes:
       attic:
         title: The attic
-        place: home-kitchen
+        place: kitchen
         when: +1 day
         text: Boxes.
         choices:

@@ -11,6 +11,10 @@ Fine:
 
 `short-life`, with all but one ending left out:
 
+    scenes:
+      kitchen:
+        choices:
+          leave: {text: Leave., go: stay}
     endings:
       leave: ~
 """
