@@ -60,7 +60,7 @@ def _year(game: Game, state: State, debrief: Debrief) -> Iterator[Line]:
         yield Line(sentence(score_and_grade(game, state).capitalize()))
         return
     course = _(
-        "It began at {start}, was lowest at {low} and highest at {high}, and ended at {end}."
+        "It began at {start}, was {low} at its lowest and {high} at its highest, ended at {end}."
     )
     ends = {"start": year.marks[0].score, "low": year.low, "high": year.high}
     ends["end"] = year.marks[-1].score

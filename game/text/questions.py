@@ -63,7 +63,7 @@ def _possible(count: int) -> Line:
         return Line(_("Type ? for help."))
     return Line(
         _(
-            "Type a number from 1 to {count}, or the first letters of a line; "
+            "Type a number from 1 to {count}, or the first letters of a choice; "
             "? for help, q to leave."
         ).format(count=count)
     )

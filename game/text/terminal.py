@@ -98,7 +98,7 @@ class Terminal:
     def _sayable(self, text: str) -> str:
         """The text in characters the terminal can show, and none that would move its cursor."""
         text = "".join(char if char.isprintable() else " " for char in text)
-        encoding = self._out.encoding or "ascii"
+        encoding = self._out.encoding or "utf-8"
         if text.isascii() or _can_show(text, encoding):
             return text
         plain = "".join(

@@ -33,7 +33,7 @@ def wrap(text: str, width: int, hang: int = 0) -> list[str]:
     A word that fits no line is cut. An empty text is one empty line.
     """
     width = max(width, 2)
-    hang = min(hang, width // 2)
+    hang = min(hang, max(0, width // 2 - 1))
     lines = [""]
     room = width
     for piece, space in _pieces(text):

@@ -314,6 +314,8 @@ WINTER = Scene(
             ),
         ),
         _choice("wrong", "Ask nothing.", Perform(act="rent.breach", wrongly=True)),
+        _choice("protest", "Protest.", Object(act="heating.paid_late")),
+        _choice("refuse", "Refuse the court.", Perform(act="court.judgment_unpaid")),
     ),
 )
 
