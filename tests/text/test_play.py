@@ -157,7 +157,7 @@ def test_what_the_player_was_told_to_expect_is_in_the_standing() -> None:
         "pay", "protest", "m"
     )
     assert "Announced: on 1 June 2015 your name goes on “List of judgment defaulters" in _said(
-        "help", "refuse", "m"
+        "give", "refuse", "m"
     )
 
 
