@@ -62,6 +62,10 @@ _RESTING = 3
 """Pixels by which a pointer that nobody moves may tremble."""
 
 
+Key = tuple[Hashable, int]
+"""A target: its intent, and the number (from 0) among the targets of its page with this intent."""
+
+
 class Screen:
     """One screen. Subclasses write `build` and `act`."""
 
@@ -78,7 +82,7 @@ class Screen:
         self._opened_at = 0.0
         self._page: Page | None = None
         self._scale: Scale | None = None
-        self._focused: Hashable = None
+        self._focused: Key | None = None
         self._pressed: Hashable = None
         self._pointer: tuple[int, int] | None = None
         self._dragged: str | None = None
@@ -153,7 +157,7 @@ class Screen:
             case i.Scroll(pages):
                 self._scroll_pages(pages)
             case i.Confirm():
-                return self._choose(self._focused, now)
+                return self._choose(self.focused, now)
             case i.Pick():
                 return self._choose(intent, now)
             case _:
@@ -162,16 +166,18 @@ class Screen:
 
     @property
     def focused(self) -> Hashable:
-        """The intent of the focused target."""
-        return self._focused
+        """The intent of the focused target; None if there is nothing to focus."""
+        return self._focused[0] if self._focused else None
 
     def focus_on(self, intent: Hashable) -> None:
-        """Focus the target with this intent and scroll it into view."""
-        for target in self._page.targets if self._page else ():
-            if target.intent == intent:
-                self._focus(target)
-                return
-        self._focused = intent
+        """Focus the first target with this intent and scroll it into view; if the screen is still
+        to be laid out, then as soon as it is.
+        """
+        self._focused = (intent, 0)
+        self.is_stale = True
+        current = self._current()
+        if current is not None:
+            self._show(current)
 
     def offset(self, view: str) -> int:
         """How far a view is scrolled, in pixels."""
@@ -190,29 +196,40 @@ class Screen:
     def _settle(self) -> None:
         """After layout: keep focus on what it was on, and every view inside its content."""
         page = self._laid_out()
-        wanted = self._focused if self._focused is not None else self.first_focus()
-        found = [target for target in page.targets if target.intent == wanted]
-        first = found or page.targets[:1]
-        self._focused = first[0].intent if first else None
+        is_first = self._focused is None
+        if is_first:
+            self._focused = (self.first_focus(), 0)
+        found = self._current()
+        if found is None and page.targets:
+            self._focused = (page.targets[0].intent, 0)
         self._offsets = {
             view.name: min(self._offsets.get(view.name, 0), view.furthest) for view in page.views()
         }
-        if found and self._focused != self.first_focus():
-            self._show(found[0])
+        if found is not None and not is_first:
+            self._show(found)
 
     def _laid_out(self) -> Page:
         assert self._page is not None, "a screen is laid out before it is used"
         return self._page
 
     def _current(self) -> Target | None:
-        targets = self._page.targets if self._page else []
-        return next((target for target in targets if target.intent == self._focused), None)
+        if self._page is None or self._focused is None:
+            return None
+        intent, number = self._focused
+        same = [target for target in self._page.targets if target.intent == intent]
+        return same[number] if number < len(same) else None
 
     def _focus(self, target: Target) -> None:
-        if target.intent != self._focused:
-            self._focused = target.intent
-            self.is_stale = True
+        self._aim(target)
         self._show(target)
+
+    def _aim(self, target: Target) -> None:
+        """Focus without scrolling."""
+        same = [other for other in self._laid_out().targets if other.intent == target.intent]
+        key = (target.intent, next(n for n, other in enumerate(same) if other is target))
+        if key != self._focused:
+            self._focused = key
+            self.is_stale = True
 
     def _show(self, target: Target) -> None:
         view = self._laid_out().find_view(target.view)
@@ -234,9 +251,8 @@ class Screen:
         if not self._has_moved(x, y):
             return
         target = focus.target_at(self._page, self._offsets, x, y)
-        if target is not None and target.intent != self._focused:
-            self._focused = target.intent
-            self.is_stale = True
+        if target is not None:
+            self._aim(target)
 
     def _has_moved(self, x: int, y: int) -> bool:
         """Whether the pointer was moved since the screen appeared; one that rests where a screen
@@ -289,15 +305,31 @@ class Screen:
 
     def _move(self, right: int, down: int) -> None:
         page, current = self._laid_out(), self._current()
-        if current is None or not focus.is_visible(page, current, self._offsets):
-            self._focus_first_visible()
+        if current is None:
+            self._step(1)
+            return
+        view = self._active_view()
+        if view is not None and not focus.is_visible(page, current, self._offsets):
+            self._move_unseen(view, current, down)
             return
         target = focus.neighbour(page, self._offsets, current, right, down)
-        view = self._active_view()
         if down and view is not None and (target is None or self._is_far(view, target)):
-            self._scroll_to(view, self.offset(view.name) + down * view.box.height * 0.4)
+            self._read_on(view, down)
         elif target is not None:
             self._focus(target)
+
+    def _read_on(self, view: View, down: int) -> None:
+        self._scroll_to(view, self.offset(view.name) + down * view.box.height * 0.4)
+
+    def _move_unseen(self, view: View, current: Target, down: int) -> None:
+        """The focus is out of sight: read on towards it, or go on from what is in sight."""
+        is_below = focus.shown_box(current, self._offsets).top >= view.box.bottom
+        page = self._laid_out()
+        seen = [t for t in view.page.targets if focus.is_visible(page, t, self._offsets)]
+        if not seen or (down and (down > 0) == is_below):
+            self._read_on(view, down or (1 if is_below else -1))
+        else:
+            self._focus(seen[-1] if down < 0 else seen[0])
 
     def _is_far(self, view: View, target: Target) -> bool:
         """Whether showing a target would jump over text nobody has seen."""
@@ -305,14 +337,6 @@ class Screen:
             return False
         here = self.offset(view.name)
         return abs(focus.reveal(view, here, target.box) - here) > view.box.height * 0.6
-
-    def _focus_first_visible(self) -> None:
-        page = self._laid_out()
-        for target in page.targets:
-            if focus.is_visible(page, target, self._offsets):
-                self._focus(target)
-                return
-        self._step(1)
 
     def _scroll_pages(self, pages: float) -> None:
         view = self._active_view()

@@ -199,6 +199,8 @@ CONSEQUENCE = ConsequenceView(
     can_take_back=True,
 )
 
+FOR_RECORD = replace(CONSEQUENCE, can_take_back=False)
+
 MEANWHILE = replace(
     CONSEQUENCE,
     meanwhile=(

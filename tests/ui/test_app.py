@@ -1,0 +1,160 @@
+"""The stack of screens and the loop around it."""
+
+import pygame
+import pytest
+
+from game.ui import app as app_module
+from game.ui import intents as i
+from game.ui.app import App, run_app
+from game.ui.screen import Outcome, Push, Replace, Restart, Screen
+from game.ui.screens.notice import NoticeScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.scene import SceneScreen
+from game.ui.settings import Settings
+from tests.ui import fixtures
+from tests.ui.screens import Ledgerman
+
+
+@pytest.fixture
+def target() -> pygame.Surface:
+    pygame.font.init()
+    return pygame.Surface((1280, 720))
+
+
+def opened(first: Screen | None = None, kept: list[Settings] | None = None) -> App:
+    app = App(
+        first or SceneScreen(fixtures.SCENE, Ledgerman()),
+        Settings(),
+        (kept if kept is not None else []).append,
+    )
+    app.start(0.0)
+    return app
+
+
+def test_an_idle_screen_draws_nothing(target: pygame.Surface) -> None:
+    app = opened()
+    while app.show(target, 0.0):
+        pass
+    drawn = app.drawn
+    for tick in range(50):
+        assert not app.show(target, tick / 10)
+    assert app.drawn == drawn
+
+
+def test_the_first_picture_comes_without_illustrations_and_the_second_with_them(
+    target: pygame.Surface,
+) -> None:
+    app = opened()
+    assert app.show(target, 0.0)
+    hasty = target.copy()
+    assert app.is_restless(0.0)
+    assert app.show(target, 0.0)
+    assert not app.is_restless(0.0)
+    assert pygame.image.tobytes(hasty, "RGB") != pygame.image.tobytes(target, "RGB")
+
+
+def test_moving_the_focus_draws_once(target: pygame.Surface) -> None:
+    app = opened()
+    while app.show(target, 0.0):
+        pass
+    app.answer(i.Move(0, 1), 1.0)
+    assert app.show(target, 1.0)
+    assert not app.show(target, 1.0)
+
+
+def test_a_new_size_is_drawn(target: pygame.Surface) -> None:
+    app = opened()
+    while app.show(target, 0.0):
+        pass
+    assert app.show(pygame.Surface((1024, 768)), 0.0)
+
+
+class Restless(NoticeScreen):
+    """A screen that moves until second 2."""
+
+    def is_moving(self, now: float) -> bool:
+        return now < 2
+
+
+def test_a_moving_screen_is_drawn_until_it_rests(target: pygame.Surface) -> None:
+    app = opened(Restless(fixtures.NOTICE))
+    assert app.show(target, 0.0)
+    assert app.show(target, 1.0)
+    assert app.is_restless(1.9)
+    assert not app.show(target, 2.0)
+
+
+class Signpost(NoticeScreen):
+    """A screen whose answer is given."""
+
+    def __init__(self, outcome: Outcome | None = None) -> None:
+        super().__init__(fixtures.NOTICE)
+        self.outcome = outcome
+        self.results: list[object] = []
+
+    def act(self, intent: object, now: float) -> Outcome | None:
+        return self.outcome
+
+    def resume(self, result: object) -> Outcome | None:
+        self.results.append(result)
+        return None
+
+
+def test_screens_are_pushed_replaced_and_popped_with_a_result() -> None:
+    below = Signpost()
+    app = opened(below)
+    below.outcome = Push(PauseScreen(in_run=True))
+    app.answer(i.OpenMenu(), 1.0)
+    assert isinstance(app.top, PauseScreen)
+    app.answer(i.GoHome(), 2.0)
+    assert app.top is below
+    assert below.results == [i.GoHome()]
+    other = Signpost()
+    below.outcome = Replace(other)
+    app.answer(i.OpenMenu(), 3.0)
+    assert app.top is other
+
+
+def test_a_restart_leaves_every_screen() -> None:
+    below = Signpost()
+    app = opened(below)
+    above, fresh = Signpost(), Signpost()
+    below.outcome = Push(above)
+    app.answer(i.OpenMenu(), 1.0)
+    above.outcome = Restart(fresh)
+    app.answer(i.OpenMenu(), 2.0)
+    assert app.top is fresh
+    app.answer(i.Leave(), 3.0)
+    assert not app.is_open
+    app.answer(i.Confirm(), 4.0)
+
+
+def test_settings_are_used_at_once_and_kept() -> None:
+    kept: list[Settings] = []
+    app = opened(kept=kept)
+    app.answer(i.Resize(1), 1.0)
+    app.answer(i.ToggleFullScreen(), 1.0)
+    assert kept == [Settings(text_size=125), Settings(text_size=125, full_screen=True)]
+    assert app.top.settings == kept[-1]
+    app.answer(i.Resize(-1), 1.0)
+    app.answer(i.Resize(-1), 1.0)
+    assert app.settings.text_size == 100
+    assert len(kept) == 3
+
+
+def test_the_loop_plays_until_the_window_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = App(SceneScreen(fixtures.SCENE, Ledgerman()), Settings(), lambda settings: None)
+    waited: list[bool] = []
+
+    def events(restless: bool, started: float, clock: object) -> list[pygame.Event]:
+        waited.append(restless)
+        if len(waited) < 4:
+            return [pygame.Event(pygame.KEYDOWN, key=pygame.K_DOWN, mod=0)]
+        return [pygame.Event(pygame.QUIT), pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0)]
+
+    monkeypatch.setattr(app_module, "_await_events", events)
+    ticks = iter(range(1000))
+    run_app(app, "A window", lambda: float(next(ticks)))
+    assert not app.is_open
+    assert waited[0] is True
+    assert pygame.display.get_surface() is None

@@ -1,0 +1,76 @@
+"""Keys and buttons, and what they mean."""
+
+import pygame
+import pytest
+
+from game.ui import intents as i
+from game.ui.input_map import intent_of, key_help
+
+
+def same(at: tuple[int, int]) -> tuple[int, int]:
+    return at
+
+
+def key(code: int, modifiers: int = 0) -> object:
+    event = pygame.Event(pygame.KEYDOWN, key=code, mod=modifiers)
+    return intent_of(event, same)
+
+
+@pytest.mark.parametrize(
+    ("code", "meaning"),
+    [
+        (pygame.K_1, i.Pick(1)),
+        (pygame.K_9, i.Pick(9)),
+        (pygame.K_KP_3, i.Pick(3)),
+        (pygame.K_RETURN, i.Confirm()),
+        (pygame.K_SPACE, i.Confirm()),
+        (pygame.K_ESCAPE, i.Back()),
+        (pygame.K_DOWN, i.Move(0, 1)),
+        (pygame.K_LEFT, i.Move(-1, 0)),
+        (pygame.K_TAB, i.Step(1)),
+        (pygame.K_PAGEDOWN, i.Scroll(0.85)),
+        (pygame.K_END, i.Scroll(i.END)),
+        (pygame.K_l, i.OpenLedger()),
+        (pygame.K_m, i.OpenMenu()),
+        (pygame.K_F11, i.ToggleFullScreen()),
+        (pygame.K_q, None),
+    ],
+)
+def test_every_key_has_one_meaning(code: int, meaning: object) -> None:
+    assert key(code) == meaning
+
+
+def test_modifiers_change_the_meaning() -> None:
+    assert key(pygame.K_TAB, pygame.KMOD_LSHIFT) == i.Step(-1)
+    assert key(pygame.K_EQUALS, pygame.KMOD_LCTRL) == i.Resize(1)
+    assert key(pygame.K_MINUS, pygame.KMOD_LCTRL) == i.Resize(-1)
+    assert key(pygame.K_RETURN, pygame.KMOD_LALT) == i.ToggleFullScreen()
+    assert key(pygame.K_1, pygame.KMOD_LCTRL) is None
+
+
+def test_the_pointer_is_told_in_pixels_of_the_surface() -> None:
+    def doubled(at: tuple[int, int]) -> tuple[int, int]:
+        return (2 * at[0], 2 * at[1])
+
+    down = pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(10, 20))
+    assert intent_of(down, doubled) == i.Press(20, 40)
+    other = pygame.Event(pygame.MOUSEBUTTONDOWN, button=2, pos=(10, 20))
+    assert intent_of(other, doubled) is None
+
+
+def test_closing_the_window_means_to_leave() -> None:
+    assert intent_of(pygame.Event(pygame.QUIT), same) == i.Leave()
+
+
+def test_two_intents_are_equal_only_if_they_are_of_one_kind() -> None:
+    assert i.Pick(2) == i.Pick(2)
+    assert i.Pick(2) != i.Step(2)
+    assert i.Back() != i.Confirm()
+    assert len({i.Pick(1), i.Step(1), i.Back(), i.Confirm(), i.Pick(1)}) == 4
+    assert repr(i.Move(0, -1)) == "Move(0, -1)"
+
+
+def test_the_help_names_every_key_with_a_meaning_of_its_own() -> None:
+    named = " ".join(name for name, _meaning in key_help())
+    for name in ("1 – 9", "Enter", "Esc", "Tab", "L", "M", "F11", "Page Up", "Ctrl"):
+        assert name in named

@@ -1,0 +1,187 @@
+"""What the screens answer to intents."""
+
+import pytest
+
+from game.ui import intents as i
+from game.ui.screen import Apply, Pop, Push, Quit, Replace
+from game.ui.screens.choose import ChooseRulebook, ChooseScreen
+from game.ui.screens.consequence import ConsequenceScreen, GoOn
+from game.ui.screens.debrief import DebriefScreen, Finish
+from game.ui.screens.ending import EndingScreen
+from game.ui.screens.ledger import LedgerScreen, Only, Open
+from game.ui.screens.notice import ConsentScreen, NoticeScreen
+from game.ui.screens.pause import CloseGame, PauseScreen, ReducedMotion, TextSize
+from game.ui.screens.scene import SceneScreen
+from game.ui.theme import Scale
+from game.ui.views.tone import Tone
+from game.ui.widgets.slips import Explain, ShowSlip
+from tests.ui import fixtures
+from tests.ui.screens import ALL, Ledgerman, laid_out
+
+LATER = 9.0
+FULL = Scale(1920, 1080, 100)
+
+
+@pytest.fixture
+def usher() -> Ledgerman:
+    return Ledgerman()
+
+
+def test_a_number_takes_an_open_choice(usher: Ledgerman) -> None:
+    screen = laid_out(SceneScreen(fixtures.SCENE, usher))
+    assert isinstance(screen.handle(i.Pick(2), LATER), Replace)
+    assert usher.asked == ["decide ignore"]
+
+
+def test_a_locked_choice_takes_the_focus_and_nothing_else(usher: Ledgerman) -> None:
+    screen = laid_out(SceneScreen(fixtures.SCENE, usher))
+    assert screen.handle(i.Pick(4), LATER) is None
+    assert screen.handle(i.Confirm(), LATER) is None
+    assert screen.focused == i.Pick(4)
+    assert usher.asked == []
+
+
+def test_a_number_without_a_choice_does_nothing(usher: Ledgerman) -> None:
+    screen = laid_out(SceneScreen(fixtures.SCENE, usher))
+    assert screen.handle(i.Pick(9), LATER) is None
+
+
+@pytest.mark.parametrize("intent", [i.Pick(1), i.Confirm()])
+def test_nothing_can_be_chosen_in_the_first_moments_of_a_scene(
+    usher: Ledgerman, intent: object
+) -> None:
+    screen = laid_out(SceneScreen(fixtures.SCENE, usher))
+    assert screen.handle(intent, 0.39) is None
+    assert screen.handle(intent, 0.41) is not None
+
+
+@pytest.mark.parametrize(
+    ("intent", "asked"),
+    [
+        (i.OpenLedger(), "ledger 0"),
+        (ShowSlip(4), "ledger 4"),
+        (Explain("rail"), "reason rail"),
+        (i.OpenMenu(), "menu"),
+        (i.Back(), "menu"),
+    ],
+)
+@pytest.mark.parametrize("name", ["scene", "consequence", "ending"])
+def test_every_page_of_a_run_leads_to_ledger_reasons_and_menu(
+    usher: Ledgerman, name: str, intent: object, asked: str
+) -> None:
+    make = {
+        "scene": lambda: SceneScreen(fixtures.SCENE, usher),
+        "consequence": lambda: ConsequenceScreen(fixtures.CONSEQUENCE, usher),
+        "ending": lambda: EndingScreen(fixtures.ENDING, usher),
+    }[name]
+    assert isinstance(laid_out(make()).handle(intent, LATER), Push)
+    assert usher.asked == [asked]
+
+
+def test_continue_reads_on_before_it_leaves_a_long_consequence(usher: Ledgerman) -> None:
+    screen = laid_out(ConsequenceScreen(fixtures.MEANWHILE, usher))
+    presses = 0
+    while not usher.asked:
+        screen.handle(i.Confirm(), LATER)
+        presses += 1
+    assert presses > 1
+    assert usher.asked == ["go on"]
+
+
+def test_a_short_consequence_is_left_at_once(usher: Ledgerman) -> None:
+    screen = laid_out(ConsequenceScreen(fixtures.CONSEQUENCE, usher))
+    assert screen.focused == GoOn()
+    screen.handle(i.Confirm(), LATER)
+    assert usher.asked == ["go on"]
+
+
+def test_a_choice_is_taken_back_only_where_that_is_allowed(usher: Ledgerman) -> None:
+    laid_out(ConsequenceScreen(fixtures.CONSEQUENCE, usher)).handle(i.Undo(), LATER)
+    laid_out(ConsequenceScreen(fixtures.FOR_RECORD, usher)).handle(i.Undo(), LATER)
+    assert usher.asked == ["take back"]
+
+
+def test_the_ledger_opens_closes_and_filters_slips() -> None:
+    screen = laid_out(LedgerScreen(fixtures.LEDGER, 3))
+    assert screen.focused == Open(3)
+    screen.handle(i.Confirm(), LATER)
+    laid_out(screen)
+    screen.act(Only(Tone.GAIN), LATER)
+    laid_out(screen)
+    shown = {target.intent for target in screen.page(FULL).targets}
+    assert Open(3) in shown
+    assert Open(4) not in shown
+    assert isinstance(screen.handle(i.Back(), LATER), Pop)
+    assert isinstance(screen.handle(i.OpenLedger(), LATER), Pop)
+
+
+def test_the_debrief_turns_its_pages_by_number_and_by_what_is_asked(usher: Ledgerman) -> None:
+    screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher))
+    screen.handle(i.Pick(3), LATER)
+    laid_out(screen)
+    screen.handle(ShowSlip(3), LATER)
+    laid_out(screen)
+    assert screen.focused == Open(3)
+    assert isinstance(screen.handle(i.Back(), LATER), Pop)
+    screen.handle(Finish(), LATER)
+    assert usher.asked == ["home"]
+
+
+def test_the_pause_changes_settings_and_leads_out() -> None:
+    screen = laid_out(PauseScreen(in_run=True))
+    assert screen.handle(i.Back(), LATER) == Pop()
+    assert screen.handle(i.GoHome(), LATER) == Pop(i.GoHome())
+    assert screen.handle(CloseGame(), LATER) == Quit()
+    answer = screen.handle(TextSize(200), LATER)
+    assert isinstance(answer, Apply)
+    assert answer.settings.text_size == 200
+    answer = screen.handle(ReducedMotion(True), LATER)
+    assert isinstance(answer, Apply)
+    assert answer.settings.reduced_motion
+
+
+def test_leaving_through_the_pause_goes_home(usher: Ledgerman) -> None:
+    screen = laid_out(SceneScreen(fixtures.SCENE, usher))
+    screen.resume(None)
+    screen.resume(i.GoHome())
+    assert usher.asked == ["home"]
+
+
+@pytest.mark.parametrize(("number", "agrees"), [(1, True), (2, False)])
+def test_consent_answers_yes_no_or_goes_back(number: int, agrees: bool) -> None:
+    screen = laid_out(ConsentScreen(fixtures.CONSENT))
+    assert screen.handle(i.Pick(number), LATER) == Pop(agrees)
+    assert screen.handle(i.Back(), LATER) == Pop()
+
+
+def test_a_notice_goes_on_to_where_it_was_told_to(usher: Ledgerman) -> None:
+    scene = SceneScreen(fixtures.SCENE, usher)
+    screen = laid_out(NoticeScreen(fixtures.NOTICE, Replace(scene)))
+    assert screen.handle(i.Confirm(), LATER) == Replace(scene)
+    assert laid_out(NoticeScreen(fixtures.NOTICE)).handle(i.Back(), LATER) == Pop()
+
+
+def test_the_first_screen_opens_a_file_or_goes_on_with_a_life() -> None:
+    usher = Ledgerman()
+    screen = laid_out(ChooseScreen(fixtures.ONE_LIFE, usher))
+    screen.handle(i.TakeUp(), LATER)
+    screen.handle(i.Begin(), LATER)
+    assert usher.asked == ["take up 1", "begin first-year rongcheng-2014"]
+
+
+def test_another_life_brings_its_own_rules() -> None:
+    usher = Ledgerman()
+    screen = laid_out(ChooseScreen(fixtures.SIX_LIVES, usher))
+    screen.handle(ChooseRulebook("suzhou"), LATER)
+    screen.handle(i.Begin(), LATER)
+    screen.handle(i.Pick(3), LATER)
+    screen.handle(i.Begin(), LATER)
+    assert usher.asked == ["begin life-0 suzhou", "begin life-2 rongcheng-2014"]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_action_on_a_screen_can_be_chosen_without_breaking_it(name: str) -> None:
+    screen = laid_out(ALL[name]())
+    for target in list(screen.page(FULL).targets):
+        screen.handle(target.intent, LATER)
+        laid_out(screen)
