@@ -74,7 +74,7 @@ def test_a_name_knows_its_family_and_its_member() -> None:
         ("score == money", "a number or a grade", 0),
         ("score if flag.x else money", "not allowed", 0),
         ("__import__('os')", "no functions", 0),
-        ("x[0] > 1", "not allowed", 0),
+        ("x[0] > 1", "no meaning", 1),
         ("not " * 200 + "flag.x", "at most", 0),
         ("(" * 300 + "x" + ")" * 100, "not a condition", None),
     ],
