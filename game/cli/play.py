@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import secrets
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -138,7 +137,7 @@ def _play_text(args: argparse.Namespace) -> int:
     from game.text.terminal import Terminal
 
     wish = Wish(
-        new_seed=lambda: secrets.randbelow(SEEDS),
+        new_seed=_new_seed,
         life=args.life,
         rules=args.rules,
         seed=args.seed,
@@ -150,6 +149,10 @@ def _play_text(args: argparse.Namespace) -> int:
         return run_text(desk, Terminal(_input(), sys.stdout), wish)
     except NotPlayableError as error:
         return _fail(str(error), EXIT_FAILED)
+
+
+def _new_seed() -> int:
+    return int.from_bytes(os.urandom(8)) % SEEDS
 
 
 def _input() -> TextIO | None:

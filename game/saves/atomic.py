@@ -7,7 +7,6 @@ step, the folder flushed. Must not know what is written.
 import contextlib
 import errno
 import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -21,28 +20,28 @@ _PAUSE = 0.03
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put `content` at `path`. Raises `OSError`; then what was there before is untouched."""
-    handle, part = tempfile.mkstemp(prefix=f".{path.stem[:60]}-", suffix=PART, dir=path.parent)
+    part = path.with_name(f".{path.stem[:60]}-{os.getpid()}-{os.urandom(4).hex()}{PART}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(content)
             file.flush()
             _flush_to_disk(file.fileno())
         _put_in_place(part, path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(part).unlink()
+            part.unlink()
         raise
     _flush_folder(path.parent)
 
 
-def _put_in_place(part: str, path: Path) -> None:
+def _put_in_place(part: Path, path: Path) -> None:
     """Windows refuses while somebody reads the old file, such as a virus scanner: try again."""
     for _try in range(_TRIES - 1 if os.name == "nt" else 0):
         with contextlib.suppress(PermissionError):
-            Path(part).replace(path)
+            part.replace(path)
             return
         time.sleep(_PAUSE)
-    Path(part).replace(path)
+    part.replace(path)
 
 
 def _flush_to_disk(descriptor: int) -> None:

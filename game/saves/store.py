@@ -7,7 +7,6 @@ programs, and plain sentences for everything a disk can refuse. Must not know ho
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from dataclasses import dataclass
@@ -116,7 +115,7 @@ class SaveStore:
 
     def new_run(self, scenario: str, now: datetime) -> str:
         """A name no other run has: `first-year-20150302-094500-3fa1c2`."""
-        return f"{scenario}-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
+        return f"{scenario}-{now:%Y%m%d-%H%M%S}-{os.urandom(3).hex()}"
 
     def _path(self, run: str) -> Path:
         if not run or Path(run).name != run or "\\" in run or run.startswith("."):

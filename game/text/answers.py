@@ -100,9 +100,10 @@ def _command(text: str) -> Ask | None:
 
 
 def _beginning(text: str, line: str, choices: Sequence[str]) -> Pick | Unclear:
-    if len(text) < SHORTEST_BEGINNING:
+    begun = _letters(text)
+    if len(begun) < SHORTEST_BEGINNING:
         return Unclear(line)
-    found = [n for n, choice in enumerate(choices) if _letters(choice).startswith(_letters(text))]
+    found = [n for n, choice in enumerate(choices) if _letters(choice).startswith(begun)]
     return Pick(found[0]) if len(found) == 1 else Unclear(line, tuple(found))
 
 

@@ -6,20 +6,14 @@ Owns what each answer leads to. The session decides and saves; other modules kno
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 
-from game.debrief import build_debrief
 from game.language import _
 from game.model.evidence import Source
 from game.session.run import Mode, Session
 from game.text.answers import Ask, Command, Pick, Unclear, read_answer
-from game.text.debrief import tabs, tell_overview, tell_tab
 from game.text.guide import tell_help
-from game.text.history import tell_history
-from game.text.ledger import tell_ledger, tell_one_slip
 from game.text.lines import BLANK, Line, aside, heading, numbered, sentence
 from game.text.questions import unclear
-from game.text.real import tell_claims
 from game.text.scenes import choice_line, tell_ending, tell_scene
-from game.text.standings import tell_one_measure, tell_standing
 from game.text.telling import tell_arrivals, tell_step
 from game.text.terminal import Terminal
 
@@ -126,22 +120,13 @@ class TextRun:
         self._say_notices()
 
     def _answer(self, asked: Ask) -> None:
-        """The answers that only tell something."""
+        """The answers that only tell something; what tells it is loaded when it is asked for."""
         session = self._session
-        game, state = session.game, session.state
         match asked:
-            case Ask(Command.LEDGER, 0):
-                self._say(tell_ledger(game, state))
-            case Ask(Command.LEDGER, number):
-                self._say(tell_one_slip(game, state, number, self._sources()))
-            case Ask(Command.STANDING, 0):
-                self._say(tell_standing(game, state))
-            case Ask(Command.STANDING, number):
-                self._say(tell_one_measure(game, state, number, self._sources()))
-            case Ask(Command.HISTORY):
-                self._say(tell_history(game, session.steps))
-            case Ask(Command.REAL):
-                self._say(tell_claims(game, state, self._sources()))
+            case Ask(Command.LEDGER | Command.STANDING | Command.HISTORY | Command.REAL):
+                from game.text.pages import tell_page
+
+                self._say(tell_page(session.game, session.steps, asked, self._sources))
             case Ask(Command.TAKE_BACK):
                 self._say([self._nothing_to_take_back()])
             case _:
@@ -156,6 +141,9 @@ class TextRun:
 
     def _debrief(self) -> Left | None:
         """Tell the ending, if it is one, and pages of the debrief until the player goes on."""
+        from game.debrief import build_debrief
+        from game.text.debrief import tabs, tell_overview, tell_tab
+
         session = self._session
         game, state = session.game, session.state
         debrief = build_debrief(game, session.steps, self._sources())

@@ -6,7 +6,6 @@ show, and the end of input. Must not know what is said.
 
 import os
 import re
-import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TextIO
@@ -17,6 +16,7 @@ from game.text.wrapping import wrap
 WIDEST = 100
 """Columns after which lines become hard to read; a wider terminal stays empty on the right."""
 NARROWEST = 10
+USUAL = 80
 
 _SEQUENCES = {
     Style.HEADING: "\033[1m",
@@ -59,13 +59,14 @@ class Terminal:
         self._source = source
         self._out = out
         self._width = width
+        self._environ = environ
         self._has_colour = _has_colour(out, environ)
         self._echoes = source is not None and not source.isatty()
 
     @property
     def width(self) -> int:
         """The columns a line may take now; a window can be resized at any time."""
-        width = self._width or shutil.get_terminal_size().columns
+        width = self._width or _columns(self._out, self._environ)
         return max(NARROWEST, min(width, WIDEST))
 
     def say(self, lines: Iterable[Line | str]) -> None:
@@ -105,6 +106,17 @@ class Terminal:
             char if _can_show(char, encoding) else _plainer(char, encoding) for char in text
         )
         return re.sub(r"  +", " ", plain)
+
+
+def _columns(out: TextIO, environ: Mapping[str, str]) -> int:
+    """The terminal's columns: what COLUMNS says, what the terminal says, or the usual 80."""
+    named = environ.get("COLUMNS", "")
+    if named.isascii() and named.isdigit() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(out.fileno()).columns or USUAL
+    except (OSError, ValueError):
+        return USUAL
 
 
 def _has_colour(out: TextIO, environ: Mapping[str, str]) -> bool:

@@ -43,6 +43,8 @@ CHOICES = ("Pay the bill and the fee now.", "Offer “a little tea”.", "Pass t
         ("l three", Unclear("l three")),
         ("o", Unclear("o")),
         ("²", Unclear("²")),
+        ("“!”", Unclear("“!”")),
+        ("\ufffd\ufffd\x00", Unclear("\ufffd\ufffd\x00")),
     ],
 )
 def test_a_line_is_a_number_a_command_or_the_beginning_of_a_choice(

@@ -42,6 +42,14 @@ def test_any_width_will_do(width: int) -> None:
     assert max(map(cells, lines)) <= max(10, min(width, 100))
 
 
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [("", 80), ("33", 33), ("5", 10), ("1000", 100), ("0", 80), ("wide", 80), ("²", 80)],
+)
+def test_a_width_nobody_fixed_is_asked_for(columns: str, width: int) -> None:
+    assert Terminal(None, io.StringIO(), environ={"COLUMNS": columns}).width == width
+
+
 def test_colour_repeats_what_the_words_say_and_only_where_it_is_wanted() -> None:
     assert _coloured({"TERM": "xterm"}) == "\033[1mTitle\033[0m\nplain\n"
     assert _coloured({"TERM": "xterm", "NO_COLOR": "1"}) == "Title\nplain\n"

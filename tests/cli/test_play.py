@@ -1,0 +1,234 @@
+"""`play`: window or terminal, options, exit codes, scripts."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.cli.play import has_display
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+BASE = REPOSITORY / "tests" / "cases" / "base"
+SCRIPT = "1\n" * 3
+
+
+def _run(
+    *words: str | Path, answers: str = "", home: Path, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The program as a player starts it, with these answers on its input."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "COLUMNS")
+    }
+    environ = {**inherited, "THOUSAND_POINTS_HOME": str(home), **environment}
+    return subprocess.run(
+        [sys.executable, "-m", "game", "play", *map(str, words)],
+        cwd=REPOSITORY,
+        env=environ,
+        input=answers.encode(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "expected"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"SDL_VIDEODRIVER": "dummy"}, False),
+        ("freebsd14", {}, False),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_display_is_looked_for_where_one_has_to_be_named(
+    platform: str, environ: dict[str, str], expected: bool
+) -> None:
+    assert has_display(platform, environ) is expected
+
+
+def test_a_script_plays_in_the_terminal(tmp_path: Path) -> None:
+    told = _run("first-year", "--text", "--seed", "7", answers=SCRIPT, home=tmp_path)
+    assert told.returncode == 0
+    assert told.stderr == b""
+    said = told.stdout.decode()
+    assert "First Year, played under: Rongcheng rules, 2014. Seed 7.\n" in said
+    assert "Scene 4:" in said
+    assert said.endswith("Your run is saved. Go on with it another time: play --continue\n")
+    assert len(list((tmp_path / "saves").glob("first-year-*.json"))) == 1
+
+
+def test_the_same_seed_and_answers_say_the_same(tmp_path: Path) -> None:
+    words = ("first-year", "--text", "--seed", "11")
+    first = _run(*words, answers="2\n" * 9, home=tmp_path / "a").stdout
+    assert _run(*words, answers="2\n" * 9, home=tmp_path / "b").stdout == first
+
+
+def test_without_a_display_the_terminal_is_used_and_that_is_said(tmp_path: Path) -> None:
+    told = _run("first-year", home=tmp_path)
+    assert told.returncode == 0
+    first, *_rest = told.stdout.decode().splitlines()
+    if sys.platform == "linux":
+        assert first == "No display was found, so the game plays in the terminal."
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_a_window_without_a_display_is_an_error(tmp_path: Path) -> None:
+    told = _run("--window", home=tmp_path, SDL_VIDEODRIVER="x11")
+    assert told.returncode == 1
+    assert told.stderr.decode().startswith("No window can be opened: ")
+    assert told.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_a_display_that_does_not_answer_leads_to_the_terminal(tmp_path: Path) -> None:
+    told = _run("first-year", home=tmp_path, DISPLAY=":987", SDL_VIDEODRIVER="x11")
+    assert told.returncode == 0
+    said = told.stdout.decode()
+    assert said.startswith("No window can be opened (")
+    assert "Scene 1" in said
+
+
+def test_a_saved_run_goes_on(tmp_path: Path) -> None:
+    saves = tmp_path / "elsewhere"
+    words = ("--text", "--saves", saves)
+    _run("first-year", "--seed", "7", *words, answers=SCRIPT, home=tmp_path)
+    told = _run("--continue", *words, answers="h\n", home=tmp_path)
+    assert told.returncode == 0
+    assert "Scene 4:" in told.stdout.decode()
+    assert "Seed 7." in told.stdout.decode()
+    assert not (tmp_path / "saves").exists()
+
+
+def test_nothing_to_go_on_with_is_said(tmp_path: Path) -> None:
+    told = _run("--continue", "--text", home=tmp_path)
+    assert (told.returncode, told.stderr) == (1, b"There is no saved run to go on with.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (("frist-year", "--text"), 'There is no life “frist-year”. Did you mean "first-year"?'),
+        (("xyzzy", "--text"), "There is no life “xyzzy”. There are: first-year"),
+        (
+            ("first-year", "--rules", "rongcheng-2041", "--text"),
+            'There are no rules “rongcheng-2041”. Did you mean "rongcheng-2014"',
+        ),
+        (("--scenarios", "/no/such/folder", "--text"), "There is no folder /no/such/folder."),
+    ],
+)
+def test_words_that_name_nothing_are_misuse(
+    words: tuple[str, ...], answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["play", *words]) == 2
+    assert capsys.readouterr().err.startswith(answer)
+
+
+@pytest.mark.parametrize("seed", ["-1", "1.5", "seven", "9223372036854775808", ""])
+def test_a_seed_is_a_whole_number(seed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "--text", f"--seed={seed}"]) == 2
+    assert "is not a whole number from 0 on" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("pair", [("--text", "--window"), ("--practice", "--record")])
+def test_options_that_exclude_each_other_are_misuse(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["play", *pair]) == 2
+    assert "not allowed with" in capsys.readouterr().err
+
+
+def test_a_folder_of_ones_own_adds_its_lives(tmp_path: Path) -> None:
+    told = _run("test-life", "--text", "--scenarios", BASE, answers="1\n2\n", home=tmp_path)
+    assert told.returncode == 0
+    assert "The end: You leave" in told.stdout.decode()
+
+
+def test_a_life_of_ones_own_with_mistakes_is_refused_with_their_places(tmp_path: Path) -> None:
+    lives = tmp_path / "mine" / "lives"
+    lives.mkdir(parents=True)
+    text = (BASE / "lives" / "test-life.yaml").read_text("utf-8")
+    (lives / "mine.yaml").write_text(
+        text.replace("test-life", "mine").replace("go: leave", "go: nowhere"), "utf-8"
+    )
+    told = _run(
+        "mine", "--text", "--scenarios", BASE, "--scenarios", tmp_path / "mine", home=tmp_path
+    )
+    assert told.returncode == 1
+    assert "mine.yaml:" in told.stderr.decode()
+    assert "nowhere" in told.stderr.decode()
+    assert b"Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"PYTHONIOENCODING": "gb18030"},
+        {"LANG": "C", "TERM": "dumb", "COLUMNS": "20"},
+        {"COLUMNS": "400", "NO_COLOR": "1"},
+    ],
+)
+def test_no_terminal_breaks_the_game(environment: dict[str, str], tmp_path: Path) -> None:
+    answers = "1\nl\nm\n失信\ne\nd\n3\n\n"
+    told = _run("first-year", "--text", "--seed=7", answers=answers, home=tmp_path, **environment)
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert b"Scene 2" in told.stdout
+
+
+def test_a_terminal_of_bare_ascii_reads_in_bare_ascii(tmp_path: Path) -> None:
+    told = _run("first-year", "--text", home=tmp_path, PYTHONIOENCODING="ascii")
+    assert told.stdout.isascii()
+    assert b"?" not in told.stdout.replace(b"What do you do?", b"").replace(b"? ", b"")
+
+
+def test_input_that_is_no_text_is_answered_like_any_other(tmp_path: Path) -> None:
+    inherited = {**os.environ, "THOUSAND_POINTS_HOME": str(tmp_path)}
+    told = subprocess.run(
+        [sys.executable, "-m", "game", "play", "first-year", "--text"],
+        cwd=REPOSITORY,
+        env=inherited,
+        input=b"\xff\xfe\x00\n1\n",
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert b"is no answer here" in told.stdout
+
+
+def test_a_reader_that_goes_away_is_no_mistake(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m game play first-year --text 2>&1 | head -1"
+    told = subprocess.run(
+        command,
+        shell=True,
+        cwd=REPOSITORY,
+        env={**os.environ, "THOUSAND_POINTS_HOME": str(tmp_path)},
+        input=b"1\n" * 30,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert b"mistake" not in told.stdout
+
+
+def test_the_terminal_never_loads_pygame(tmp_path: Path) -> None:
+    question = (
+        "import io, sys; from game.cli import main; sys.stdin = io.StringIO('1\\nd\\n3\\nq\\n');"
+        f"main(['play', 'first-year', '--text', '--saves', {str(tmp_path)!r}]);"
+        "sys.exit('pygame' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", question], cwd=REPOSITORY, capture_output=True, check=False
+    )
+    assert told.returncode == 0

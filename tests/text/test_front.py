@@ -1,0 +1,193 @@
+"""Before a run: which life, which rules, consent, who one is, going on with a saved run."""
+
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.content.discovery import find_files
+from game.content.library import Library
+from game.saves.store import SaveStore
+from game.session.desk import Desk, NotPlayableError
+from game.session.run import Mode
+from game.text.front import Wish, run_text
+from game.text.terminal import Terminal
+
+BASE = Path(__file__).resolve().parents[1] / "cases" / "base"
+SECOND_LIFE = "lives/second-life.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A scenarios folder of two lives: one under two rulebooks, one with two persons."""
+    folder = tmp_path / "scenarios"
+    shutil.copytree(BASE, folder)
+    life = (folder / "lives/test-life.yaml").read_text("utf-8")
+    life = life.replace("life: test-life", "life: second-life").replace("The door", "The shore")
+    life = life.replace("[test-city, test-village]", "[test-city]")
+    persons = "persons:\n  lin: {name: Lin, about: A cook}\n  bo: {name: Bo, about: A sailor}\n"
+    (folder / SECOND_LIFE).write_text(life.replace("scenes:", persons + "scenes:", 1), "utf-8")
+    return folder
+
+
+def _play(folder: Path, *answers: str, saves: Path | None = None, **wishes: object) -> str:
+    """Everything that is said when these answers are typed."""
+    store = SaveStore(saves or folder.parent / "saves")
+    desk = Desk(Library(find_files(folder).files), store)
+    out = io.StringIO()
+    source = io.StringIO("".join(answer + "\n" for answer in answers))
+    wish = Wish(new_seed=lambda: 4711, **wishes)  # type: ignore[arg-type]
+    assert run_text(desk, Terminal(source, out, environ={}, width=90), wish) == 0
+    return out.getvalue()
+
+
+def _ask_for_consent(folder: Path) -> None:
+    rules = folder / "rulebooks/test-city.yaml"
+    text = rules.read_text("utf-8")
+    rules.write_text(text.replace("participation: compulsory", "participation: consent"), "utf-8")
+
+
+def test_the_first_screen_lists_every_life(folder: Path) -> None:
+    said = _play(folder)
+    assert "1. Begin The shore. A life for the tests" in said
+    assert "2. Begin The door. A life for the tests" in said
+    assert "Scene 1" not in said
+
+
+def test_a_life_under_several_rules_asks_which(folder: Path) -> None:
+    said = _play(folder, "2", "2")
+    assert "Under which rules?" in said
+    assert "1. Test city, 2014–2019. A rulebook for the tests" in said
+    assert "The door, played under: Test village. Seed 4711." in said
+    assert "No score: nobody keeps one here." in said
+
+
+def test_a_life_with_several_persons_asks_who_one_is(folder: Path) -> None:
+    said = _play(folder, "begin the shore", "2", "1", "1")
+    assert "Who are you?\n1. Lin. A cook.\n2. Bo. A sailor.\n" in said
+    (save,) = SaveStore(folder.parent / "saves").runs().saves
+    assert save.person == "bo"
+
+
+def test_a_life_that_was_named_begins_at_once_with_the_usual_answers(folder: Path) -> None:
+    said = _play(folder, "1", "2", life="second-life", seed=7)
+    assert said.startswith("\nThe shore\nThe shore, played under: Test city. Seed 7.\n")
+    assert "The boat leaves with you." in said
+
+
+def test_rules_can_be_named_beforehand(folder: Path) -> None:
+    said = _play(folder, "2", rules="test-village")
+    assert "Under which rules?" not in said
+    assert "played under: Test village" in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "standing"),
+    [("1", "1000 points, grade A."), ("no", "No score: you did not agree to a file.")],
+)
+def test_rules_that_ask_first_ask(folder: Path, answer: str, standing: str) -> None:
+    _ask_for_consent(folder)
+    said = _play(folder, answer, life="test-life")
+    assert "Do you agree that the city credit office keeps a file on you?" in said
+    assert standing in said
+
+
+def test_a_refusal_is_remembered_by_the_save(folder: Path) -> None:
+    _ask_for_consent(folder)
+    _play(folder, "2", "1", life="test-life")
+    assert "No score: you did not agree to a file." in _play(folder, resume=True)
+
+
+def test_leaving_at_any_question_begins_nothing(folder: Path) -> None:
+    _ask_for_consent(folder)
+    for answers in (("q",), ("2", "q"), ("2", "1", "q"), ("1", "q"), (), ("2",)):
+        assert "Scene 1" not in _play(folder, *answers)
+    assert not (folder.parent / "saves").exists()
+
+
+def test_saved_runs_are_offered_newest_first(folder: Path) -> None:
+    _play(folder, "1", life="test-life")
+    _play(folder, "1", "1", life="second-life")
+    said = _play(folder)
+    assert "1. Look back at The shore: You stay. Test city. 2 June 2015. 1000 points" in said
+    assert "2. Continue The door: The kitchen. Test city. 2 June 2015." in said
+
+
+def test_a_saved_run_goes_on_where_it_was_left(folder: Path) -> None:
+    _play(folder, "1", life="test-life")
+    said = _play(folder, "1", "1")
+    assert "Scene 2: The kitchen" in said
+    assert "The end: You stay" in said
+
+
+def test_the_newest_run_goes_on_without_a_question(folder: Path) -> None:
+    _play(folder, "1", life="second-life")
+    _play(folder, "1", "2", life="test-life")
+    assert "The end: You leave" in _play(folder, resume=True)
+    assert "Scene 2: The kitchen" in _play(folder, resume=True, life="second-life")
+
+
+def test_without_a_saved_run_there_is_nothing_to_go_on_with(folder: Path) -> None:
+    with pytest.raises(NotPlayableError, match="There is no saved run"):
+        _play(folder, resume=True)
+
+
+def test_a_saved_run_whose_life_is_gone_is_said_and_left(folder: Path) -> None:
+    _play(folder, "1", life="second-life")
+    (folder / SECOND_LIFE).unlink()
+    said = _play(folder, "1", "q")
+    assert "The life “The shore” of this saved run is not here any more." in said
+    assert len(SaveStore(folder.parent / "saves").runs().saves) == 1
+
+
+def test_a_saved_run_whose_rules_are_gone_is_said_and_left(folder: Path) -> None:
+    _play(folder, "1", life="test-life", rules="test-village")
+    (folder / "rulebooks/test-village.yaml").unlink()
+    with pytest.raises(NotPlayableError, match="The rules “Test village”"):
+        _play(folder, resume=True)
+
+
+def test_a_saved_run_whose_person_is_gone_is_said_and_left(folder: Path) -> None:
+    _play(folder, "1", "2", "1")
+    life = folder / SECOND_LIFE
+    life.write_text(life.read_text("utf-8").replace("  bo: {", "  mo: {"), "utf-8")
+    with pytest.raises(NotPlayableError, match="The person of this saved run"):
+        _play(folder, resume=True)
+
+
+def test_an_edited_life_says_so_when_its_run_goes_on(folder: Path) -> None:
+    _play(folder, "1", life="test-life")
+    life = folder / "lives/test-life.yaml"
+    life.write_text(life.read_text("utf-8").replace("There is soup.", "There is tea."), "utf-8")
+    said = _play(folder, resume=True)
+    assert "Note: The life “The door” was edited since you saved this run." in said
+    assert "There is tea." in said
+
+
+def test_another_life_follows_without_starting_again(folder: Path) -> None:
+    said = _play(folder, "1", "2", "n", "3", "1", "1", life="second-life", seed=7)
+    assert "1. Look back at The shore: You leave." in said
+    assert "The door, played under: Test city. Seed 4711." in said
+
+
+def test_the_mode_of_a_run_is_what_was_asked_for(folder: Path) -> None:
+    assert "Practice: any choice can be taken back with b." in _play(folder, life="test-life")
+    said = _play(folder, life="test-life", mode=Mode.RECORD)
+    assert "For the record: what you choose stays chosen." in said
+
+
+def test_a_life_with_mistakes_is_named_and_the_others_can_be_played(folder: Path) -> None:
+    (folder / "lives/broken.yaml").write_text("life: broken\ntitle: [", "utf-8")
+    said = _play(folder, "2", "1", "1", "1")
+    assert "broken.yaml" in said
+    assert "The end: You stay" in said
+
+
+def test_a_damaged_save_is_said_and_the_game_goes_on(folder: Path) -> None:
+    saves = folder.parent / "saves"
+    saves.mkdir()
+    (saves / "old.json").write_text("{")
+    said = _play(folder, "2", "1", "1")
+    assert "The saved run old.json is damaged" in said
+    assert "Scene 2: The kitchen" in said
