@@ -459,6 +459,10 @@ WITHOUT_FILE = replace(
         last_slip=None,
         benefits=(),
         curve=None,
-        no_score="no score: you did not agree to a file",
+        remark="no score: you did not agree to a file",
     ),
+)
+
+GRADE_ONLY = replace(
+    SCENE, register=replace(REGISTER, score="", change="", remark="The city keeps no number.")
 )

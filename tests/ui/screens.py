@@ -80,6 +80,7 @@ ALL: dict[str, Callable[[], Screen]] = {
     "scene": _with(SceneScreen, fixtures.SCENE, USHER),
     "scene, crowded": _with(SceneScreen, fixtures.CROWDED, USHER),
     "scene, no file": _with(SceneScreen, fixtures.WITHOUT_FILE, USHER),
+    "scene, grade only": _with(SceneScreen, fixtures.GRADE_ONLY, USHER),
     "consequence": _with(ConsequenceScreen, fixtures.CONSEQUENCE, USHER),
     "consequence, long": _with(ConsequenceScreen, fixtures.MEANWHILE, USHER),
     "ledger": _with(LedgerScreen, fixtures.LEDGER),

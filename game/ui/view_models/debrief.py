@@ -26,13 +26,14 @@ def debrief_view(
 ) -> DebriefView:
     """What a run has to say, page by page."""
     state = steps[-1].state
+    has_number = state.enrolled and game.rulebook.has_number
     moments = [s for s in state.slips if s.kind is not SlipKind.OPENING and s.points]
     return DebriefView(
         title=game.scenario.title,
         run=_run(state),
         summary=_summary(game, debrief, state),
-        curve=curve_view(game, debrief.year, with_months=True),
-        gauge=gauge_view(game.rulebook, state) if state.enrolled else None,
+        curve=curve_view(game, debrief.year, with_months=True) if has_number else None,
+        gauge=gauge_view(game.rulebook, state),
         moments=tuple(slip_view(game, slip) for slip in moments),
         measures=(
             *measures_of(game, state, MeasureKind.BENEFIT),
@@ -51,7 +52,7 @@ def _run(state: State) -> str:
 
 
 def _summary(game: Game, debrief: Debrief, state: State) -> str:
-    if not state.enrolled:
+    if not (state.enrolled and game.rulebook.has_number):
         return standing.score_and_grade(game, state)
     text = _("You began with {start} and ended with {end}; in between, {low} to {high}.")
     return text.format(

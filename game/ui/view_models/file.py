@@ -9,6 +9,7 @@ from game.engine.state import Slip, State
 from game.language import _, ngettext
 from game.model.evidence import Source
 from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw, WorldEffect
+from game.model.rulebook import MAIN
 from game.ui.view_models.slips import evidence_view, slip_view, source_views
 from game.ui.views.file import EntryView, LedgerView, ReasonView
 from game.ui.views.tone import Tone
@@ -21,13 +22,13 @@ Facts = tuple[tuple[str, str], ...]
 
 def ledger_view(game: Game, state: State, sources: Mapping[str, Source]) -> LedgerView:
     """Every slip, newest first."""
-    count = len(state.slips)
-    total = ngettext(
-        "{count} slip adds up to {points}", "{count} slips add up to {points}", count
-    ).format(count=count, points=points_in_words(state.score))
+    count = sum(slip.ledger == MAIN for slip in state.slips)
+    total = ngettext("{count} slip adds up to {points}", "{count} slips add up to {points}", count)
+    if not game.rulebook.has_number:
+        total = ngettext("{count} slip", "{count} slips", count)
     return LedgerView(
         title=_("The ledger"),
-        total=total,
+        total=total.format(count=count, points=points_in_words(state.score)),
         entries=tuple(_entry(game, state, slip, sources) for slip in reversed(state.slips)),
         empty="" if state.enrolled else standing.score_and_grade(game, state),
     )

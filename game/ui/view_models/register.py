@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import sqrt
 
@@ -28,6 +28,7 @@ from game.ui.views.register import (
 from game.ui.views.tone import Tone
 from game.wording import standing
 from game.wording.dates import month_name
+from game.wording.joining import capitalised, dotted
 from game.wording.numbers import MINUS, amount, of_meter
 
 _KINDS = {MeasureKind.BENEFIT: Tone.GAIN, MeasureKind.RESTRICTION: Tone.LOSS}
@@ -48,22 +49,33 @@ def register_view(
     change, tone = _change(state, before)
     is_new = before is not None
     return RegisterView(
-        score=amount(state.score) if state.enrolled else "",
+        score=amount(state.score) if _has_number(game, state) else "",
         change=change,
         tone=tone,
-        grade=state.grade,
-        gauge=gauge_view(game.rulebook, state, before) if state.enrolled else None,
+        grade=state.grade if state.enrolled else "",
+        gauge=gauge_view(game.rulebook, state, before),
         last_slip=None if is_new else _last_slip(game, state),
         benefits=measures_of(game, state, MeasureKind.BENEFIT),
         restrictions=measures_of(game, state, MeasureKind.RESTRICTION),
         meters=_meters(game, state, before),
-        curve=curve_view(game, read_year(tuple(steps))) if state.enrolled else None,
-        no_score="" if state.enrolled else standing.score_and_grade(game, state),
+        curve=curve_view(game, read_year(tuple(steps))) if _has_number(game, state) else None,
+        remark=_remark(game, state),
     )
 
 
-def _change(state: State, before: State | None) -> tuple[str, Tone]:
+def _has_number(game: Game, state: State) -> bool:
+    return state.enrolled and game.rulebook.has_number
+
+
+def _remark(game: Game, state: State) -> str:
+    """Why there is no file, or that it does not count any more."""
     if not state.enrolled:
+        return capitalised(standing.score_and_grade(game, state)) + "."
+    return _("These rules were withdrawn. Nothing counts any more.") if state.withdrawn else ""
+
+
+def _change(state: State, before: State | None) -> tuple[str, Tone]:
+    if not state.enrolled or before == state:
         return "", Tone.QUIET
     if before is not None:
         moved = state.score - before.score
@@ -143,23 +155,35 @@ def _meters(game: Game, state: State, before: State | None) -> tuple[MeterView, 
         text = sign + of_meter(meter, abs(change)) if change else ""
         tone = _tone_of(change) if change else Tone.QUIET
         views.append(MeterView(title=meter.title, value=value, change=text, tone=tone))
-    return tuple(views)
+    return (*views, *_other_ledgers(game, state))
 
 
-def gauge_view(book: Rulebook, state: State, before: State | None = None) -> GaugeView:
-    """The grades side by side, wide ones compressed so that every name can be read."""
+def _other_ledgers(game: Game, state: State) -> Iterator[MeterView]:
+    """The files kept beside the main one, such as a village's: points, grade, or both."""
+    for ledger in game.rulebook.ledgers if state.enrolled else ():
+        number = amount(state.balances[ledger.id]) if ledger.has_number else ""
+        value = dotted((number, state.grades.get(ledger.id, "")))
+        yield MeterView(title=ledger.title, value=value)
+
+
+def gauge_view(book: Rulebook, state: State, before: State | None = None) -> GaugeView | None:
+    """The grades side by side, wide ones compressed so that every name can be read; None where
+    there are none or there is no file.
+    """
+    if not state.enrolled or not book.bands:
+        return None
     shares = _shares(book.bands)
     bands = tuple(
         BandView(
             grade=band.grade,
-            begins="" if band.low is None else str(band.low),
+            begins="" if band.low is None or not book.has_number else str(band.low),
             share=share,
             rank=rank,
         )
         for rank, (band, share) in enumerate(zip(book.bands, shares, strict=True))
     )
-    mark = _position(book, shares, state.score)
-    ghost = None if before is None else _position(book, shares, before.score)
+    mark = _position(book, shares, state)
+    ghost = None if before is None else _position(book, shares, before)
     return GaugeView(bands=bands, mark=mark, ghost=None if ghost == mark else ghost)
 
 
@@ -177,12 +201,14 @@ def _shares(bands: tuple[Band, ...]) -> list[float]:
     return [weight / sum(weights) for weight in weights]
 
 
-def _position(book: Rulebook, shares: list[float], score: int) -> float:
-    """Where on the gauge a score stands, as a share of the width."""
+def _position(book: Rulebook, shares: list[float], state: State) -> float:
+    """Where on the gauge a score stands, as a share of the width; a grade stands in its middle."""
     before = 0.0
     for band, share in zip(book.bands, shares, strict=True):
-        if band.high is None or score <= band.high:
-            return before + share * _inside(book, band, score)
+        if not book.has_number and band.grade == state.grade:
+            return before + share / 2
+        if book.has_number and (band.high is None or state.score <= band.high):
+            return before + share * _inside(book, band, state.score)
         before += share
     return 1.0
 

@@ -223,8 +223,9 @@ def _tone(game: Game, event: Event) -> Tone | None:
             is_benefit = game.measures[name].kind is MeasureKind.BENEFIT
             gained = isinstance(event, MeasureGained)
             return Tone.GAIN if is_benefit == gained else Tone.LOSS
-        case GradeChanged(before=before, after=after) if before:
-            rose = game.ranks.get(after, 0) > game.ranks.get(before, 0)
+        case GradeChanged(before=before, after=after, ledger=ledger) if before:
+            ranks = game.ledger_ranks[ledger]
+            rose = ranks.get(after, 0) > ranks.get(before, 0)
             return Tone.GAIN if rose else Tone.LOSS
         case ListEntered() | BillUnpaid():
             return Tone.LOSS

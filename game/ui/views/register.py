@@ -91,7 +91,11 @@ class MeterView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterView:
-    """The person's file at one moment. Without a file `score` is "" and `no_score` says why."""
+    """The person's file at one moment.
+
+    `score` is "" where no number is kept, `grade` where there is no file; `remark` then says why,
+    or what else has to be known about the file.
+    """
 
     score: str
     change: str
@@ -103,4 +107,4 @@ class RegisterView:
     restrictions: tuple[MeasureView, ...]
     meters: tuple[MeterView, ...]
     curve: CurveView | None
-    no_score: str = ""
+    remark: str = ""

@@ -26,6 +26,7 @@ from game.ui.layout import (
 from game.ui.theme import (
     CHANGE,
     CHIP_NOTE,
+    HEADING,
     INK,
     INK_2,
     LABEL,
@@ -82,12 +83,16 @@ def register_bar(view: RegisterView, *, hot: bool = False) -> Element:
 
 
 def _head(view: RegisterView, *, hot: bool) -> list[Element]:
-    if not view.score:
-        return [Text(_("No score"), SECTION), Text(view.no_score, LABEL, INK_2)]
-    number = FitText(view.score, (SCORE, SCORE_MEDIUM, SCORE_SMALL), _score_colour(view, hot))
+    remark = [Text(view.remark, LABEL, INK_2)] if view.remark else []
+    if not view.grade:
+        return [Text(_("No score"), HEADING), *remark]
     change = _change(view) if view.change else Text(" ", CHANGE)
+    number: Element = Text(_("Grade {grade}").format(grade=view.grade), HEADING)
+    if view.score:
+        roles = (SCORE, SCORE_MEDIUM, SCORE_SMALL)
+        number = FitText(view.score, roles, _score_colour(view, hot))
     words = Column([number, change], gap=4)
-    return [Row([Part(words, 1), seal(view.grade)], gap=20), *_gauge(view)]
+    return [Row([Part(words, 1), seal(view.grade)], gap=20), *remark, *_gauge(view)]
 
 
 def _gauge(view: RegisterView) -> list[Element]:
