@@ -45,6 +45,11 @@ class SceneScreen(RunScreen):
         super().__init__(usher)
         self._view = view
 
+    @property
+    def title(self) -> str:
+        """The title of the scene that is shown."""
+        return self._view.title
+
     def first_focus(self) -> Hashable:
         numbers = (n for n, choice in enumerate(self._view.choices, 1) if choice.enabled)
         return Pick(next(numbers, 1))
