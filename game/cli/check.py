@@ -121,4 +121,5 @@ def _as_data(problem: Problem) -> dict[str, Any]:
         "severity": problem.kind.severity.value,
         "message": problem.message,
         "hint": problem.hint,
+        "advice": problem.kind.advice(),
     }

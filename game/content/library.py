@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from game.content.discovery import FoundFile, find_files
+from game.content.discovery import FOLDERS, FoundFile, find_files
 from game.content.documents import AnyDocument, Role
 from game.content.kinds import DocumentKind, kind_name
 from game.content.problems import ContentError, Problem, did_you_mean, sorted_problems
@@ -112,10 +112,16 @@ class Library:
         return (*reading.problems, *unknown_references(reading.document, self.known))
 
     def documents(self) -> Iterator[AnyDocument]:
-        """Everything that could be made out of the files, however faulty, in their order."""
+        """Everything that could be made out of the files, however faulty, in their order.
+
+        Documents that another of the same id replaces are left out.
+        """
+        replaced = {f for f in self._files if self._kind_of(f) in FOLDERS.values()} - {
+            found for found_by_id in self._index.values() for found in found_by_id.values()
+        }
         for found in self._files:
             document = self.read(found).document
-            if document is not None:
+            if document is not None and found not in replaced:
                 yield document
 
     def document(self, kind: DocumentKind, document_id: str) -> AnyDocument | None:

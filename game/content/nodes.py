@@ -52,9 +52,10 @@ class TextNode(Node):
 
 @dataclass(slots=True, eq=False)
 class ListNode(Node):
-    """A list."""
+    """A list; `is_flow` if it is written in brackets."""
 
     items: list[Node] = field(default_factory=list)
+    is_flow: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -89,7 +90,8 @@ def compose(file: TextFile) -> Composed:
     except _StopReading as stop:
         return Composed(composer.abandoned(), stop.problem)
     except yaml.YAMLError as error:
-        return Composed(composer.abandoned(), explain_syntax(error, file))
+        opened = composer.last_bracket()
+        return Composed(composer.abandoned(), explain_syntax(error, file, opened))
     if composer.root is None:
         start = Span(path=file.name, line=1, column=1)
         return Composed(None, kinds.EMPTY_FILE.at(start))
@@ -119,7 +121,7 @@ class _Composer:
                     self.refuse_extras(event)
                     self.add(self.scalar(event))
                 case yaml.SequenceStartEvent():
-                    self.begin(event, ListNode(*_start(event)))
+                    self.begin(event, ListNode(*_start(event), is_flow=bool(event.flow_style)))
                 case yaml.MappingStartEvent():
                     self.begin(event, GroupNode(*_start(event), is_flow=bool(event.flow_style)))
                 case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -181,8 +183,15 @@ class _Composer:
         line, column = _start(event)
         raise _StopReading(kind.at(Span(path=self.file.name, line=line, column=column), **details))
 
+    def last_bracket(self) -> tuple[int, int] | None:
+        """Where the innermost bracket stands that is still open."""
+        brackets = [node for node in self.open if node.is_flow]
+        return (brackets[-1].line, brackets[-1].column) if brackets else None
+
     def abandoned(self) -> Node | None:
         """What was read before the mistake, with everything unfinished marked as broken."""
+        if self.root is not None:
+            self.root.is_broken = True
         for node in self.open:
             node.is_broken = True
             node.end_line, node.end_column = len(self.file.lines) + 1, 1

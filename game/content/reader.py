@@ -58,6 +58,11 @@ class Reader:
             statements=tuple(self.statements),
         )
 
+    @property
+    def has_room(self) -> bool:
+        """Whether further problems will be shown."""
+        return len(self.problems) < MOST_PROBLEMS
+
     def span(self, node: Node) -> Span:
         """Where a value stands."""
         return span_of_node(node, self.file.name)
@@ -67,16 +72,14 @@ class Reader:
     ) -> None:
         """Note a problem; the last one of too many says so."""
         span = place if isinstance(place, Span) else self.span(place)
-        if len(self.problems) < MOST_PROBLEMS:
+        if self.has_room:
             self.problems.append(kind.at(span, hint=hint, **details))
         elif len(self.problems) == MOST_PROBLEMS:
             self.problems.append(AND_MORE.at(span, most=MOST_PROBLEMS))
 
     def suggest(self, word: str, known: Iterable[str]) -> str:
         """The "did you mean" for an unknown word, while there are not too many problems."""
-        if len(self.problems) >= MOST_PROBLEMS:
-            return ""
-        return did_you_mean(close_words(word, known))
+        return did_you_mean(close_words(word, known)) if self.has_room else ""
 
     def mention(self, role: Role, node: TextNode) -> str:
         """Note that a value names something defined elsewhere; gives the id."""
@@ -100,7 +103,8 @@ class Reader:
 
     def wrong_sort(self, node: Node, expected: str, hint: str = "") -> None:
         """Report a value that is a list, a group or a text where something else was needed."""
-        self.report(kinds.WRONG_SORT, node, hint=hint, expected=expected, found=_sort_of(node))
+        if not node.is_broken:
+            self.report(kinds.WRONG_SORT, node, hint=hint, expected=expected, found=_sort_of(node))
 
     def fields(self, node: Node, keys: tuple[str, ...]) -> "Fields | None":
         """The keys of a group; anything else is reported."""
@@ -182,7 +186,7 @@ class Fields:
             self._lost.add(head)
             return
         free = tuple(known for known in keys if known not in self._values)
-        meant = close_words(key, free, most=1)
+        meant = close_words(key, free, most=1) if self.reader.has_room else ()
         hint = did_you_mean(meant)
         if self.node.is_flow and isinstance(value, TextNode) and value.is_empty:
             hint = _("If it continues a text, put the text in quotes: it has a comma in it.")

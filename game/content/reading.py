@@ -115,7 +115,8 @@ def _read_root(
         return None
     content = _READERS[kind](reader, root)
     _check_place(found, kind, reader, root)
-    problems.extend(reader.problems[: MOST_PROBLEMS + 1])
+    broken = {(problem.span.line, problem.span.column) for problem in problems}
+    problems.extend(p for p in reader.problems if (p.span.line, p.span.column) not in broken)
     if content is None:
         return None
     document: AnyDocument = Document(

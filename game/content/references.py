@@ -43,6 +43,8 @@ _FAMILY_ROLES = {
     "done": Role.ACT,
     "record": Role.ACT,
 }
+_LEDGER_FAMILIES = ("score", "grade")
+"""`score.village` would ask for a second ledger, which no file can describe."""
 
 
 def unknown_references(document: AnyDocument, known: KnownIds) -> tuple[Problem, ...]:
@@ -84,6 +86,9 @@ class _Lookup:
             hint = self.guess(name.path, [*self.plain_names(written.scope), *FAMILIES])
             if name.path in FAMILIES:
                 hint = _("Say which one: {family}.x").format(family=name.path)
+            yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
+        elif name.family in _LEDGER_FAMILIES:
+            hint = _("Write {family} alone.").format(family=name.family)
             yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
         elif name.family and name.family not in FAMILIES:
             hint = self.guess(name.family, FAMILIES)

@@ -1,4 +1,4 @@
-"""Problems as text: the place, two lines of the file, a caret under the mistake, the sentence.
+"""Problems as text: the place and the sentence, two lines of the file, a caret, a suggestion.
 
 Owns the layout of a report. Columns are counted as a terminal shows them, where a Chinese character
 takes two. Must not know where problems come from.
@@ -32,8 +32,7 @@ def render(problem: Problem, lines: Sequence[str] = (), *, colour: bool = False)
         f"{printable(problem.message)} [{problem.code}]"
     ]
     told += [paint(line, _BLUE) if "|" in line else line for line in snippet(problem, lines)]
-    if problem.hint:
-        told.append(f"  {printable(problem.hint)}")
+    told.append(f"  {printable(problem.hint or problem.kind.advice())}")
     return "\n".join(told)
 
 

@@ -24,18 +24,26 @@ _WIDE_COLON = re.compile(rf"({_KEY}\s*)：")
 _VALUE = re.compile(rf"({_KEY}\s*:\s+)(\S)")
 
 
-def explain_syntax(error: yaml.YAMLError, file: TextFile) -> Problem:
-    """The problem behind a parser error, at the place an author should look at."""
+def explain_syntax(
+    error: yaml.YAMLError, file: TextFile, opened: tuple[int, int] | None = None
+) -> Problem:
+    """The problem behind a parser error, at the place an author should look at.
+
+    `opened` is the line and column of the last bracket that was still open.
+    """
     if not isinstance(error, yaml.MarkedYAMLError):
         return kinds.BAD_SYNTAX.at(Span(path=file.name, line=1, column=1), reason=error)
-    return _Complaint(error, file).problem()
+    return _Complaint(error, file, opened).problem()
 
 
 class _Complaint:
     """A parser error with its two places: where something began and where it went wrong."""
 
-    def __init__(self, error: yaml.MarkedYAMLError, file: TextFile) -> None:
+    def __init__(
+        self, error: yaml.MarkedYAMLError, file: TextFile, opened: tuple[int, int] | None
+    ) -> None:
         self.file = file
+        self.opened = opened
         self.what = error.problem or ""
         self.doing = error.context or ""
         self.there = _place(error.problem_mark or error.context_mark)
@@ -83,6 +91,8 @@ class _Complaint:
         glued = _GLUED_KEY.match(text)
         if glued:
             return kinds.MISSING_SPACE.at(self.span((line, len(glued.group(1)))))
+        if len(text) > LONGEST_KEY:
+            return self.other(_("the key in the line before is too long"))
         return kinds.LINE_WITHOUT_KEY.at(self.span((line, _indent(text))))
 
     def text(self) -> Problem:
@@ -104,8 +114,10 @@ class _Complaint:
             return kinds.COLON_IN_TEXT.at(
                 self.span(self.there), hint=_("Or is a comma missing before it?")
             )
-        bracket = self.character(self.began)
-        return kinds.UNCLOSED_BRACKET.at(self.span(self.began), bracket=bracket)
+        place = (
+            self.began if self.character(self.began) in ("[", "{") else self.opened or self.began
+        )
+        return kinds.UNCLOSED_BRACKET.at(self.span(place), bracket=self.character(place))
 
     def structure(self) -> Problem:
         line, column = self.there

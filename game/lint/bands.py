@@ -95,8 +95,7 @@ def check(document: RulebookDocument, _library: Library) -> Iterator[Problem]:
     rulebook = document.content
     if rulebook.bands and document.is_sound("grades", "bands"):
         yield from _ends(rulebook.bands)
-        for before, band in zip(rulebook.bands, rulebook.bands[1:], strict=False):
-            yield from _joint(before, band)
+        yield from _joints(rulebook.bands)
         yield from _doubles(rulebook.bands)
     limits = [key for key in ("baseline", "floor", "ceiling") if document.is_written(key)]
     if all(document.is_sound(key) for key in limits):
@@ -116,18 +115,30 @@ def _is_upside_down(band: Band) -> bool:
     return band.low is not None and band.high is not None and band.low > band.high
 
 
-def _joint(before: Band, band: Band) -> Iterator[Problem]:
+def _joints(bands: tuple[Band, ...]) -> Iterator[Problem]:
+    """What is wrong from band to band; one out of order is left out of further comparisons."""
+    before = bands[0]
+    for band in bands[1:]:
+        problem = _joint(before, band)
+        if problem is not None:
+            yield problem
+        if problem is None or problem.kind is not BAND_ORDER:
+            before = band
+
+
+def _joint(before: Band, band: Band) -> Problem | None:
     """What is wrong between two bands; ends missing or exchanged are reported on their own."""
     if before.high is None or band.low is None or _is_upside_down(before) or _is_upside_down(band):
-        return
+        return None
     if (band.high is not None and band.high <= before.high) or (
         before.low is not None and band.low <= before.low
     ):
-        yield BAND_ORDER.at(band.span)
-    elif band.low <= before.high:
-        yield BAND_OVERLAP.at(band.span, first=band.low, last=before.high)
-    elif band.low > before.high + 1:
-        yield BAND_GAP.at(band.span, first=before.high + 1, last=band.low - 1)
+        return BAND_ORDER.at(band.span)
+    if band.low <= before.high:
+        return BAND_OVERLAP.at(band.span, first=band.low, last=before.high)
+    if band.low > before.high + 1:
+        return BAND_GAP.at(band.span, first=before.high + 1, last=band.low - 1)
+    return None
 
 
 def _doubles(bands: tuple[Band, ...]) -> Iterator[Problem]:

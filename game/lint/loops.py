@@ -9,7 +9,7 @@ Fine:
       kitchen:
         choices:
           back: {text: Go out again., go: doorstep}
-          leave: {text: Leave., go: stay}
+          leave: {text: Leave., go: leave}
 
 `endless-loop`, as the attic and the cellar only lead to each other:
 

@@ -38,7 +38,7 @@ NAME_NOT_ALLOWED = ProblemKind(
     advice=lambda: _("Measures hold by score, grade, enrolled, list.x and record.<act>."),
 )
 _ON_FILE = ("score", "grade", "enrolled")
-_FAMILIES_ON_FILE = ("list", "record")
+_FAMILIES_ON_FILE = ("list", "record", "score", "grade")
 
 
 def check(document: RulebookDocument, _library: Library) -> Iterator[Problem]:

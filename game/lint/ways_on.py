@@ -16,7 +16,7 @@ Fine:
     scenes:
       kitchen:
         choices:
-          leave: {text: Buy a ticket., pay: 30, go: stay}
+          leave: {text: Buy a ticket., pay: 30, go: leave}
           out: {text: Take the boat., if: money > 100, go: stay}
 """
 

@@ -3,10 +3,21 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from game.content import nodes
 from tests.content.cases import CASES, case_files, expected_problems, given_problems
 
+BOTH_PARSERS = {"libyaml": getattr(yaml, "CLoader", yaml.Loader), "plain Python": yaml.Loader}
 
+
+@pytest.fixture(params=BOTH_PARSERS)
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """libyaml, and what is used where it is missing."""
+    monkeypatch.setattr(nodes, "_Loader", BOTH_PARSERS[request.param])
+
+
+@pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize(
     "path", case_files(), ids=lambda path: path.relative_to(CASES).with_suffix("").as_posix()
 )
