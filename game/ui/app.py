@@ -34,6 +34,7 @@ from game.ui.theme import Scale
 
 SMALLEST = (640, 480)
 FRAME_SECONDS = 1 / 60
+UNSEEN_DRIVERS = ("offscreen", "dummy")
 
 KeepSettings = Callable[[Settings], None]
 
@@ -150,6 +151,7 @@ class Window:
 
     def __init__(self, title: str, settings: Settings) -> None:
         pygame.display.init()
+        _refuse_unseen_display()
         pygame.font.init()
         fonts.forget()
         pygame.display.set_caption(title)
@@ -180,6 +182,14 @@ class Window:
         """Give the display back."""
         pygame.display.quit()
         pygame.font.quit()
+
+
+def _refuse_unseen_display() -> None:
+    """SDL quietly falls back to a driver nobody can see where no display answers."""
+    driver = pygame.display.get_driver()
+    if driver in UNSEEN_DRIVERS and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error(_("no display answers"))
 
 
 def run_window(
