@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TextIO
 from game.language import _
 
 if TYPE_CHECKING:
-    from game.content.library import Library
+    from game.content.library import Inspect, Library
 
 EXIT_FAILED = 1
 EXIT_MISUSE = 2
@@ -174,6 +174,8 @@ def _play_window(args: argparse.Namespace) -> int:
             rulebook=args.rules,
             seed=args.seed,
             for_record=args.record,
+            resume=args.resume,
+            inspect=_inspection(args),
         )
     except (RuntimeError, ImportError) as error:
         if not _is_about_the_window(error):
@@ -185,6 +187,15 @@ def _play_window(args: argparse.Namespace) -> int:
         print(sentence.format(reason=reason))
         return _play_text(args)
     return 0
+
+
+def _inspection(args: argparse.Namespace) -> Inspect | None:
+    """What looks at the player's own files before they are played; nothing for the game's own."""
+    if not args.scenarios:
+        return None
+    from game.lint import inspect
+
+    return inspect
 
 
 def _is_about_the_window(error: Exception) -> bool:

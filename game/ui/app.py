@@ -12,12 +12,13 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.content.shelf import read_shelf
 from game.language import _
-from game.paths import saves_dir
+from game.paths import assets_dir, saves_dir
 from game.ui import fonts
 from game.ui import intents as i
 from game.ui.canvas import Canvas
@@ -31,6 +32,9 @@ from game.ui.settings import (
     write_settings,
 )
 from game.ui.theme import Scale
+
+if TYPE_CHECKING:
+    from game.content.library import Inspect
 
 SMALLEST = (640, 480)
 FRAME_SECONDS = 1 / 60
@@ -155,6 +159,7 @@ class Window:
         pygame.font.init()
         fonts.forget()
         pygame.display.set_caption(title)
+        _set_icon(assets_dir() / "icons" / "app.png")
         pygame.key.set_repeat(400, 60)
         self._full = False
         self.surface = self._open(settings.full_screen)
@@ -200,13 +205,16 @@ def run_window(
     rulebook: str = "",
     seed: int | None = None,
     for_record: bool = False,
+    resume: bool = False,
+    inspect: Inspect | None = None,
 ) -> None:
     """Open the window and play until it is closed.
 
-    `folders` hold lives beside the shipped ones, `saves` the saved runs (the user's folder by
-    default). With `life` the game begins there, under `rulebook` or the rules it was written for;
-    otherwise on the first screen. Without a `seed` one is drawn. A run `for_record` cannot be
-    taken back.
+    `folders` hold lives beside the shipped ones, which `inspect` looks at before they are played;
+    `saves` holds the saved runs (the user's folder by default). With `resume` the game goes on
+    with the newest of them; with `life` it begins there, under `rulebook` or the rules the life
+    was written for; otherwise on the first screen. Without a `seed` every run draws its own. A run
+    `for_record` cannot be taken back. Raises `pygame.error` if no window opens.
     """
     from game.ui.playing import FrontDoor
 
@@ -214,9 +222,14 @@ def run_window(
         read_shelf(*folders),
         folders=folders,
         saves=saves or saves_dir(),
-        seed=int.from_bytes(os.urandom(4)) % 10_000 if seed is None else seed,
+        seed=seed,
+        for_record=for_record,
+        inspect=inspect,
     )
-    first = door.life_screen(life, rulebook, for_record) if life else door.first_screen()
+    if resume:
+        first = door.newest_screen()
+    else:
+        first = door.life_screen(life, rulebook) if life else door.first_screen(rulebook)
     path = settings_path()
     app = App(first, read_settings(path), lambda settings: write_settings(path, settings))
     run_app(app, _("A Thousand Points"))
@@ -234,6 +247,11 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
                 pygame.display.flip()
             for event in _await_events(app.is_restless(started), started, clock):
                 _take(app, window, event, clock())
+
+
+def _set_icon(path: Path) -> None:
+    if path.is_file():
+        pygame.display.set_icon(pygame.image.load(path))
 
 
 def _take(app: App, window: Window, event: pygame.Event, now: float) -> None:

@@ -8,6 +8,7 @@ first needed, so that the first picture waits only for its own.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from game.language import _
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 
 if TYPE_CHECKING:
+    from game.content.library import Inspect
     from game.engine.game import Game
     from game.saves.store import Found
     from game.session.desk import Desk
@@ -24,19 +26,35 @@ if TYPE_CHECKING:
     from game.ui.views.debrief import DebriefView
 
 
+SEEDS = 1_000_000
+"""Seeds that nobody chose are short enough to be read aloud."""
+
+
 class FrontDoor:
     """Leads from the first screen into a life (a `Greeter`).
 
     `folders` hold lives beside the shipped ones, `saves` the saved runs; neither is read before it
-    is needed.
+    is needed. Without a `seed` every run draws its own. `inspect` looks at lives before they are
+    played, as the library does.
     """
 
-    def __init__(self, shelf: Shelf, *, folders: tuple[Path, ...], saves: Path, seed: int) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        *,
+        folders: tuple[Path, ...],
+        saves: Path,
+        seed: int | None = None,
+        for_record: bool = False,
+        inspect: Inspect | None = None,
+    ) -> None:
         self._shelf = shelf
         self._folders = folders
         self._saves = saves
         self._seed = seed
-        self._asked: tuple[Game, bool] | None = None
+        self._for_record = for_record
+        self._inspect = inspect
+        self._asked: Game | None = None
 
     @cached_property
     def desk(self) -> Desk:
@@ -45,16 +63,23 @@ class FrontDoor:
         from game.saves.store import SaveStore
         from game.session.desk import Desk
 
-        return Desk(open_library(*self._folders), SaveStore(self._saves))
+        library = (
+            open_library(*self._folders, inspect=self._inspect)
+            if self._inspect
+            else open_library(*self._folders)
+        )
+        return Desk(library, SaveStore(self._saves))
 
-    def first_screen(self) -> Screen:
-        """The choice of a life; a notice if there is none that can be played."""
+    def first_screen(self, rulebook: str = "") -> Screen:
+        """The choice of a life, with this rulebook chosen where it fits; a notice if there is no
+        life that can be played.
+        """
         from game.ui.screens.choose import ChooseScreen
         from game.ui.view_models.menu import menu_view
 
         view = menu_view(self._shelf, self._found())
         if view.lives:
-            return ChooseScreen(view, self)
+            return ChooseScreen(view, self, rulebook)
         return _notice(_("There is no life that can be played"), view.notices)
 
     def _found(self) -> Found | None:
@@ -67,15 +92,19 @@ class FrontDoor:
             return None
         return self.desk.saved()
 
-    def life_screen(self, life: str, rulebook: str, for_record: bool) -> Screen:
+    def life_screen(self, life: str, rulebook: str) -> Screen:
         """A life at its beginning, after the question of consent where these rules ask it."""
-        outcome = self.begin(life, rulebook, for_record=for_record)
-        match outcome:
-            case Push(screen) | Replace(screen) | Restart(screen):
-                return screen
-        return self.first_screen()
+        return _leads_to(self.begin(life, rulebook), self.first_screen)
 
-    def begin(self, life: str, rulebook: str, *, for_record: bool = False) -> Outcome:
+    def newest_screen(self) -> Screen:
+        """The newest saved run where it stands; the first screen if there is none."""
+        found = self._found()
+        unfinished = [save for save in found.saves if not save.glance.is_over] if found else []
+        if not unfinished:
+            return self.first_screen()
+        return _leads_to(self.take_up(unfinished[0].run), self.first_screen)
+
+    def begin(self, life: str, rulebook: str) -> Outcome:
         """Open a file, after the question of consent where these rules ask it."""
         from game.session.desk import NotPlayableError
 
@@ -83,19 +112,19 @@ class FrontDoor:
             game = self.desk.game(life, rulebook)
         except NotPlayableError as error:
             return Push(_notice(_("This life cannot be played"), (str(error),)))
-        self._asked = (game, for_record)
+        self._asked = game
         if game.asks_first:
             return Push(self._question(game))
         return self.answered(True)
 
     def answered(self, agrees: bool) -> Outcome:
         """Begin the life that was asked for, with a file or without one."""
-        assert self._asked is not None, "consent is asked for a life"
         from game.saves.save import Mode
 
-        game, for_record = self._asked
-        mode = Mode.RECORD if for_record else Mode.PRACTICE
-        session = self.desk.start(game, seed=self._seed, enrolled=agrees, mode=mode)
+        assert self._asked is not None, "consent is asked for a life"
+        seed = int.from_bytes(os.urandom(8)) % SEEDS if self._seed is None else self._seed
+        mode = Mode.RECORD if self._for_record else Mode.PRACTICE
+        session = self.desk.start(self._asked, seed=seed, enrolled=agrees, mode=mode)
         return Restart(LifePlayed(self, session).present())
 
     def take_up(self, run: str) -> Outcome:
@@ -216,6 +245,14 @@ class LifePlayed:
         from game.ui.screens.pause import PauseScreen
 
         return PauseScreen(in_run=True)
+
+
+def _leads_to(outcome: Outcome, otherwise: Callable[[], Screen]) -> Screen:
+    """The screen an outcome shows."""
+    match outcome:
+        case Push(screen) | Replace(screen) | Restart(screen):
+            return screen
+    return otherwise()
 
 
 def _notice(title: str, text: tuple[str, ...], then: Outcome | None = None) -> Screen:

@@ -37,8 +37,8 @@ class Player:
     """Presses keys, one second after another."""
 
     def __init__(self, saves: Path, folders: tuple[Path, ...] = ()) -> None:
-        first = front_door(saves, folders).first_screen()
-        self.app = App(first, Settings(), lambda settings: None)
+        self.door = front_door(saves, folders)
+        self.app = App(self.door.first_screen(), Settings(), lambda settings: None)
         self.app.start(0.0)
         self.now = 0.0
 
@@ -148,11 +148,29 @@ def test_a_damaged_save_is_told_on_the_first_screen(saves: Path) -> None:
 
 
 def test_a_run_for_the_record_cannot_be_taken_back(saves: Path) -> None:
-    door = front_door(saves)
-    scene = door.life_screen("first-year", "", for_record=True)
-    assert isinstance(scene, SceneScreen)
+    shelf = read_shelf()
+    door = FrontDoor(shelf, folders=(), saves=saves, seed=7, for_record=True)
     player = Player(saves)
-    player.app = App(scene, Settings(), lambda settings: None)
+    player.app = App(door.life_screen("first-year", ""), Settings(), lambda settings: None)
     player.app.start(0.0)
     consequence = player.press(i.Pick(1))
+    assert isinstance(consequence, ConsequenceScreen)
     assert player.press(i.Undo()) is consequence
+
+
+def test_the_newest_run_is_taken_up_at_once_where_that_is_wished(saves: Path) -> None:
+    assert isinstance(front_door(saves).newest_screen(), ChooseScreen)
+    player = Player(saves)
+    player.press(i.Begin())
+    scene = player.play_on()
+    assert isinstance(scene, SceneScreen)
+    newest = front_door(saves).newest_screen()
+    assert isinstance(newest, SceneScreen)
+    assert newest.title == scene.title
+
+
+def test_a_given_seed_is_the_seed_of_the_run(saves: Path) -> None:
+    player = Player(saves)
+    player.press(i.Begin())
+    player.play_on()
+    assert [save.seed for save in player.door.desk.saved().saves] == [7]

@@ -81,12 +81,13 @@ class ChooseScreen(Screen):
 
     name = "choose"
 
-    def __init__(self, view: MenuView, usher: Greeter) -> None:
+    def __init__(self, view: MenuView, usher: Greeter, rulebook: str = "") -> None:
         super().__init__()
         self._view = view
         self._usher = usher
         self._life = view.lives[0]
-        self._rulebook = self._life.rulebooks[0].id
+        offered = [book.id for book in self._life.rulebooks]
+        self._rulebook = rulebook if rulebook in offered else offered[0]
 
     def first_focus(self) -> GoOnWith | OpenFile:
         return GoOnWith(self._view.saved.id) if self._view.saved else OpenFile()
