@@ -20,7 +20,6 @@ from game.language import _
 from game.model.span import Span
 
 MOST_BYTES = 2_000_000
-_LINE_END = re.compile(r"\r\n|\r|\n")
 FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -58,14 +57,14 @@ def read_text_file(path: Path, folder: Path, name: str) -> TextFile:
         name=name,
         stem=path.name.removesuffix(".yaml"),
         text=text,
-        lines=tuple(_LINE_END.split(text)),
+        lines=_lines(text),
         fingerprint=fingerprint(content),
     )
 
 
 def character_problems(file: TextFile) -> Iterator[Problem]:
     """Tabs (one for each line) and the first character that no text should contain."""
-    for number, line in enumerate(file.lines, start=1):
+    for number, line in enumerate(file.lines if "\t" in file.text else (), start=1):
         column = line.find("\t")
         if column >= 0:
             yield kinds.TAB.at(Span(path=file.name, line=number, column=column + 1))
@@ -161,6 +160,11 @@ def _likely_encoding(content: bytes) -> str:
     return "GB 18030"
 
 
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines as YAML and editors count them: str.splitlines would split at more."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
 def _span_at(text: str, index: int, name: str) -> Span:
-    lines = _LINE_END.split(text[:index])
+    lines = _lines(text[:index])
     return Span(path=name, line=len(lines), column=len(lines[-1]) + 1)

@@ -63,7 +63,7 @@ def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
 
 def display_width(text: str) -> int:
     """Columns a terminal needs for the text: two for wide characters, none for combining ones."""
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(_width(character) for character in text)
 
 
 def printable(text: str) -> str:

@@ -14,6 +14,9 @@ from game.content.suggestions import close_words
 from game.model.period import Period
 from game.model.scenario import Scenario, Scene
 
+MOST_GUESSES = 50
+"""More mistyped names than anybody types; guessing takes time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -28,7 +31,7 @@ class Story:
 def story_of(document: LifeDocument) -> Story:
     """The ways through a life from its opening scene."""
     life = document.content
-    leads_to = {scene.id: _targets(scene, life) for scene in life.scenes.values()}
+    leads_to = _ways(life)
     return Story(
         life=life,
         leads_to=leads_to,
@@ -108,15 +111,24 @@ def _scenes_after(story: Story, scene: str) -> Iterator[Scene]:
             yield story.life.scenes[place]
 
 
-def _targets(scene: Scene, life: Scenario) -> tuple[str, ...]:
-    written = dict.fromkeys(branch.to for choice in scene.choices for branch in choice.go)
-    found: list[str] = []
-    for place in written:
-        if place in life.scenes or place in life.endings:
-            found.append(place)
-        else:
-            found += close_words(place, [*life.scenes, *life.endings])
-    return tuple(dict.fromkeys(found))
+def _ways(life: Scenario) -> dict[str, tuple[str, ...]]:
+    """Where each scene leads, with what mistyped names probably mean."""
+    places = [*life.scenes, *life.endings]
+    meant: dict[str, tuple[str, ...]] = {place: (place,) for place in places}
+    guesses = 0
+    for scene in life.scenes.values():
+        for place in _targets(scene):
+            if place not in meant:
+                guesses += 1
+                meant[place] = close_words(place, places) if guesses <= MOST_GUESSES else ()
+    return {
+        scene.id: tuple(dict.fromkeys(m for place in _targets(scene) for m in meant[place]))
+        for scene in life.scenes.values()
+    }
+
+
+def _targets(scene: Scene) -> Iterator[str]:
+    return (branch.to for choice in scene.choices for branch in choice.go)
 
 
 def _is_all_read(document: LifeDocument) -> bool:
