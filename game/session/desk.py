@@ -4,7 +4,7 @@ Owns putting a life, a rulebook and the lists together into a game, and finding 
 run again. Must not know how a choice between them is offered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from game.content.library import Library
@@ -120,6 +120,15 @@ class Desk:
     def saved(self) -> Found:
         """The saved runs, newest first, and sentences about those that cannot be read."""
         return self._store.runs() if self._store else Found(saves=())
+
+    def newest(self, saves: Iterable[Save], life_id: str = "") -> Save | None:
+        """Of saved runs (newest first) the one to go on with: an unfinished one if there is any,
+        of one life if a life is named.
+        """
+        fitting = [save for save in saves if life_id in ("", save.edition.scenario)]
+        return next(
+            (save for save in fitting if not save.glance.is_over), next(iter(fitting), None)
+        )
 
     def resume(self, save: Save) -> Session:
         """Take up a saved run. Raises `NotPlayableError` if its life or rules are gone."""

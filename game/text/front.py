@@ -57,13 +57,13 @@ def _wished(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
 
 
 def _newest(desk: Desk, terminal: Terminal, wish: Wish) -> Session:
-    """The newest saved run, of one life if a life was named."""
+    """The newest saved run, of one life if a life was named; an unfinished one before others."""
     found = desk.saved()
     terminal.say(found.problems)
-    for save in found.saves:
-        if wish.life in ("", save.edition.scenario):
-            return desk.resume(save)
-    raise NotPlayableError(_("There is no saved run to go on with."))
+    save = desk.newest(found.saves, wish.life)
+    if save is None:
+        raise NotPlayableError(_("There is no saved run to go on with."))
+    return desk.resume(save)
 
 
 def _first_screen(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:

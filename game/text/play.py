@@ -36,12 +36,21 @@ class TextRun:
         self._sources = sources
 
     def play(self) -> Left:
-        """Play until the player leaves; the run is saved by then."""
+        """Play until the player leaves; the run is saved by then, also after Ctrl-C."""
+        try:
+            left = self._play()
+        except KeyboardInterrupt:
+            self._say([BLANK])
+            self._farewell()
+            raise
+        self._farewell()
+        return left
+
+    def _play(self) -> Left:
         self._introduce()
         while True:
             left = self._debrief() if self._session.is_over else self._scene()
             if left is not None:
-                self._farewell()
                 return left
 
     def _say(self, lines: Iterable[Line | str]) -> None:

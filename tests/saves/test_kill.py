@@ -7,6 +7,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from game.saves.store import SaveStore
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -60,3 +62,27 @@ def test_two_hundred_kills_lose_at_most_the_unconfirmed_choice(tmp_path: Path) -
         played = [lane.result(timeout=120) for lane in lanes]
     assert all(choices > KILLS // LANES for choices in played)
     assert not list(tmp_path.rglob("*.damaged*"))
+
+
+@pytest.mark.parametrize("choices", [1, 2, 3])
+def test_a_killed_terminal_game_has_saved_every_choice_it_answered(
+    tmp_path: Path, choices: int
+) -> None:
+    words = ["first-year", "--text", "--seed", "7", "--saves", str(tmp_path)]
+    game = subprocess.Popen(
+        [sys.executable, "-u", "-m", "game", "play", *words],
+        cwd=REPOSITORY,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert game.stdin is not None
+    assert game.stdout is not None
+    game.stdin.write("1\n" * choices)
+    game.stdin.flush()
+    while not game.stdout.readline().startswith(f"Scene {choices + 1}:"):
+        pass
+    game.kill()
+    game.communicate()
+    (save,) = SaveStore(tmp_path).runs().saves
+    assert len(save.decisions) == choices

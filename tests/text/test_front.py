@@ -122,10 +122,12 @@ def test_a_saved_run_goes_on_where_it_was_left(folder: Path) -> None:
 
 
 def test_the_newest_run_goes_on_without_a_question(folder: Path) -> None:
-    _play(folder, "1", life="second-life")
-    _play(folder, "1", "2", life="test-life")
-    assert "The end: You leave" in _play(folder, resume=True)
-    assert "Scene 2: The kitchen" in _play(folder, resume=True, life="second-life")
+    _play(folder, "1", "1", life="second-life")
+    assert "The end: You stay" in _play(folder, resume=True)
+    _play(folder, "1", life="test-life")
+    _play(folder, "1", "2", life="second-life")
+    assert "Scene 2: The kitchen" in _play(folder, resume=True)
+    assert "The end: You leave" in _play(folder, resume=True, life="second-life")
 
 
 def test_without_a_saved_run_there_is_nothing_to_go_on_with(folder: Path) -> None:

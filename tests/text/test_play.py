@@ -3,6 +3,8 @@
 import io
 from pathlib import Path
 
+import pytest
+
 from game.model.evidence import Source
 from game.saves.save import Edition
 from game.saves.store import SaveStore
@@ -235,6 +237,24 @@ def test_leaving_says_whether_the_run_is_saved(tmp_path: Path) -> None:
     assert "Your run is saved." in _play("1", "q", saves=tmp_path)[0]
     assert "Your run is not saved." in _play("1", "q")[0]
     assert "Your run is saved." in _play("1", saves=tmp_path)[0]
+
+
+def test_interrupting_says_that_the_run_is_saved(tmp_path: Path) -> None:
+    class Interrupted(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:
+            line = super().readline()
+            if not line:
+                raise KeyboardInterrupt
+            return line
+
+    session = Session.start(TOWN, seed=7, store=SaveStore(tmp_path))
+    out = io.StringIO()
+    terminal = Terminal(Interrupted("1\n"), out, environ={}, width=80)
+    with pytest.raises(KeyboardInterrupt):
+        TextRun(session, terminal, lambda: SOURCES).play()
+    assert out.getvalue().endswith(
+        "\n\nYour run is saved. Go on with it another time: play --continue\n"
+    )
 
 
 def test_a_run_that_cannot_be_saved_says_so_once_and_goes_on(tmp_path: Path) -> None:
