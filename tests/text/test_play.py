@@ -252,9 +252,7 @@ def test_interrupting_says_that_the_run_is_saved(tmp_path: Path) -> None:
     terminal = Terminal(Interrupted("1\n"), out, environ={}, width=80)
     with pytest.raises(KeyboardInterrupt):
         TextRun(session, terminal, lambda: SOURCES).play()
-    assert out.getvalue().endswith(
-        "\n\nYour run is saved. Go on with it another time: play --continue\n"
-    )
+    assert "\nYour run is saved." in out.getvalue()
 
 
 def test_a_run_that_cannot_be_saved_says_so_once_and_goes_on(tmp_path: Path) -> None:
