@@ -558,13 +558,18 @@ class Drawing(Element):
 
 
 class Picture(Element):
-    """An illustration between `least` and `most` units high, as wide as it may be."""
+    """An illustration between `least` and `most` units high, as wide as it may be; left out where
+    it would be less than `worth` units high.
+    """
 
-    def __init__(self, name: str, least: float, most: float, radius: float = 18) -> None:
+    def __init__(
+        self, name: str, least: float, most: float, *, radius: float = 18, worth: float = 0
+    ) -> None:
         self._name = name
         self._least = least
         self._most = most
         self._radius = radius
+        self._worth = worth
 
     def natural(self, scale: Scale) -> int:
         return scale.px(self._most)
@@ -576,7 +581,8 @@ class Picture(Element):
         return scale.px(self._most) - scale.px(self._least)
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
-        page.paint(box, self._draw)
+        if box.height >= scale.px(self._worth):
+            page.paint(box, self._draw)
 
     def _draw(self, canvas: Canvas, box: pygame.Rect) -> None:
         radius, edge = canvas.scale.space(self._radius), canvas.scale.px(2)
@@ -651,11 +657,17 @@ class Rule(Element):
 
 
 class Scroll(Element):
-    """A window onto an element that may be higher than the room there is, with a scrollbar."""
+    """A window onto an element that may be higher than the room there is, with a scrollbar.
 
-    def __init__(self, name: str, child: Element, *, bleed: float = 0) -> None:
+    `terse` is shown instead of `child` where that saves the scrolling.
+    """
+
+    def __init__(
+        self, name: str, child: Element, *, bleed: float = 0, terse: Element | None = None
+    ) -> None:
         self._name = name
         self._child = child
+        self._terse = terse
         self._bleed = bleed
         """Units by which the window is wider than its content on both sides: room for shadows."""
 
@@ -669,15 +681,22 @@ class Scroll(Element):
         return ENDLESS
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
-        width, height = box.width, self._child.height(scale, box.width)
+        child = self._fitting(scale, box)
+        width, height = box.width, child.height(scale, box.width)
         if height > box.height:
             width -= scale.px(SCROLLBAR + _SCROLLBAR_GAP)
-            height = self._child.height(scale, width)
+            height = child.height(scale, width)
         height = max(height, box.height)
         inner = Page(self._name)
-        self._child.place(inner, scale, pygame.Rect(box.left, box.top, width, height))
+        child.place(inner, scale, pygame.Rect(box.left, box.top, width, height))
         window = box.inflate(2 * scale.px(self._bleed), 0)
         page.open_view(self._name, window, height, inner)
+
+    def _fitting(self, scale: Scale, box: pygame.Rect) -> Element:
+        fits = self._child.height(scale, box.width) <= box.height
+        if fits or self._terse is None or self._terse.height(scale, box.width) > box.height:
+            return self._child
+        return self._terse
 
 
 def paint_scrollbar(canvas: Canvas, track: pygame.Rect, start: float, share: float) -> None:

@@ -29,8 +29,22 @@ from game.ui.views.menu import NoticeView
 
 SEED = 7
 LIFE = "first-year"
-PREFERRED = 2
-"""The choice that is made wherever it is open, counted from 1; else the last open one."""
+SCRIPT = {
+    "the-file": "ask",
+    "crossing": "cross",
+    "two-keys": "house",
+    "pencil": "give-back",
+    "whatever-is-needed": "roof",
+    "eleven-bowls": "tick",
+    "clean-name": "sign",
+    "three-cups": "taxi",
+    "a-line": "to-town",
+    "round-stamp": "instalments",
+    "seven-oh-two": "telephone",
+    "chopsticks": "stay",
+}
+"""What is chosen in which scene: a year with slips of every kind, a list, locks and bills. Where
+the life has changed and the choice is not open, the first open one is taken."""
 
 
 def render_all(out: Path, size: tuple[int, int], text_size: int, only: str = "") -> list[Path]:
@@ -78,8 +92,8 @@ def _story(session: Session, life: LifePlayed, door: FrontDoor) -> Iterator[tupl
         number += 1
         scene = session.state.scene
         yield f"{number:02}-scene-{scene}", life.present()
-        is_open = [option.choice.id for option in session.options() if option.is_open]
-        session.choose(is_open[PREFERRED - 1] if len(is_open) >= PREFERRED else is_open[-1])
+        ready = [option.choice.id for option in session.options() if option.is_open]
+        session.choose(SCRIPT[scene] if SCRIPT.get(scene) in ready else ready[0])
         consequence = life.consequence()
         if consequence is not None:
             yield f"{number:02}-then-{scene}", consequence

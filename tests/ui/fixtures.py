@@ -173,6 +173,7 @@ SHOUTING = SlipView(
 
 CONSEQUENCE = ConsequenceView(
     header=replace(HEADER, done=6),
+    place="harbour",
     chose="Ignore the letter. It is your cousin's debt.",
     story=(
         "Nothing happens, and then everything does. A clerk enters your ID number once; four "

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from game.language import _
 from game.ui.intents import Intent, Undo
 from game.ui.intents import Scroll as ScrollPages
-from game.ui.layout import AtMost, Column, Element, Flow, Grid, Text
+from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Text
 from game.ui.paragraph import Span
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE
-from game.ui.theme import BODY, INK_2, LABEL, NOTE_BOLD, SECTION, Scale
+from game.ui.theme import BODY, INK_2, LABEL, NOTE, NOTE_BOLD, SECTION, Role, Scale
 from game.ui.usher import Usher
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import framed_paper
-from game.ui.widgets.header import MAIN
+from game.ui.widgets.header import MAIN, is_roomy
 from game.ui.widgets.slips import change_card, slip_card
 
 if TYPE_CHECKING:
     from game.ui.views.story import ChangeView, ChapterView, ConsequenceView
+
+
+LONG = 90
+"""Letters of small print from which a change takes the whole width."""
 
 
 class GoOn(Intent):
@@ -50,7 +55,9 @@ class ConsequenceScreen(RunScreen):
             parts.append(_change_cards(view.changes))
         if view.meanwhile:
             parts.append(Text(_("Meanwhile"), SECTION))
-            parts.extend(_chapter(chapter) for chapter in view.meanwhile)
+            parts.extend(_chapters(view.meanwhile))
+        if is_roomy(scale):
+            parts.append(Picture(view.place, 0, 430, worth=190))
         page = Column(parts, gap=18)
         return framed_paper(scale, view.header, page, self._buttons(), view.register)
 
@@ -72,13 +79,31 @@ class ConsequenceScreen(RunScreen):
 
 
 def _change_cards(changes: tuple[ChangeView, ...]) -> Element:
-    return Grid([change_card(change) for change in changes], 13, gap=14, most=2)
+    """Single changes side by side, those with much to say across."""
+    short = [change_card(change) for change in changes if len(change.note) <= LONG]
+    long = [change_card(change) for change in changes if len(change.note) > LONG]
+    return Column([*([Grid(short, 13, gap=14, most=2)] if short else []), *long], gap=14)
+
+
+def _chapters(chapters: tuple[ChapterView, ...]) -> list[Element]:
+    """What happened between two scenes; routine things in a row stand close together."""
+    parts: list[Element] = []
+    for is_routine, group in groupby(chapters, key=lambda chapter: chapter.is_routine):
+        if is_routine:
+            parts.append(Column([_heading(chapter, NOTE) for chapter in group], gap=2))
+        else:
+            parts.extend(_chapter(chapter) for chapter in group)
+    return parts
+
+
+def _heading(chapter: ChapterView, role: Role) -> Element:
+    day = Text(chapter.date, NOTE_BOLD, INK_2)
+    return Flow([day, *([Text(chapter.title, role)] if chapter.title else [])], gap=16)
 
 
 def _chapter(chapter: ChapterView) -> Element:
     """A dated piece of what happened between two scenes."""
-    heading = [Text(chapter.date, NOTE_BOLD, INK_2), Text(chapter.title, LABEL)]
-    parts: list[Element] = [Flow(heading, gap=16)]
+    parts = [_heading(chapter, LABEL)]
     if chapter.text:
         parts.append(AtMost(Text(chapter.text, LABEL), READABLE))
     parts.extend(slip_card(slip) for slip in chapter.slips)

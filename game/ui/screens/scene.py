@@ -62,16 +62,13 @@ class SceneScreen(RunScreen):
             *(slip_strip(slip) for slip in view.arrivals),
         ]
         choices = [choice_card(number, c) for number, c in enumerate(view.choices, 1)]
-        page = Column(
-            [
-                scene_picture(scale, view.place),
-                Spring(8, 16),
-                AtMost(Column(story, gap=8), READABLE),
-                Spring(20),
-                Column(choices, gap=13),
-            ]
-        )
-        return framed(scale, view.header, page, view.register)
+        words = [
+            AtMost(Column(story, gap=8), READABLE),
+            Spring(20),
+            Column(choices, gap=13),
+        ]
+        page = Column([scene_picture(scale, view.place), Spring(8, 16), *words])
+        return framed(scale, view.header, page, view.register, terse=Column(words))
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from game.engine.events import (
     ActUncounted,
@@ -26,7 +28,7 @@ from game.engine.game import Game
 from game.engine.option import Option
 from game.engine.play import Step, options
 from game.engine.state import State
-from game.language import _
+from game.language import _, ngettext
 from game.model.measures import MeasureKind
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
@@ -47,20 +49,27 @@ from game.ui.views.tone import Tone
 from game.wording import dates, happened, locks
 from game.wording.account import Part, PartKind, account
 
+MANY = 3
+"""From this many measures on, those that come or go for one reason share a card."""
+
 
 def scene_view(game: Game, steps: Sequence[Step]) -> SceneView:
     """The scene a run stands in, with what its last step brought along with it."""
     state = steps[-1].state
     scene = game.scenario.scenes[state.scene]
     part = _last_part(game, steps, PartKind.SCENE)
+    arrivals = _arrivals(game, part)
+    register = register_view(game, steps, state)
+    if any(slip.number == len(state.slips) for slip in arrivals):
+        register = replace(register, last_slip=None)
     return SceneView(
         header=header_view(game, state),
         place=scene.place,
         title=part.title,
         story=part.text,
         choices=tuple(_choice(game, state, option) for option in options(game, state)),
-        register=register_view(game, steps, state),
-        arrivals=_arrivals(game, part),
+        register=register,
+        arrivals=arrivals,
     )
 
 
@@ -87,6 +96,7 @@ def consequence_view(
     choice = told[0]
     return ConsequenceView(
         header=header_view(game, before),
+        place=game.scenario.scenes[before.scene].place,
         chose=choice.title,
         story=choice.text,
         slips=_slips(game, choice.events),
@@ -180,26 +190,56 @@ def _arrivals(game: Game, part: Part) -> tuple[SlipView, ...]:
 
 
 def _chapter(game: Game, part: Part) -> ChapterView:
-    """A thing that came while time passed. A bill or a lapse has no title but what it says."""
-    own = [happened.sentence(game, part.state, e) for e in part.events if _is_headline(e)]
-    title = part.title or "; ".join(own) or _("Time passes")
+    """A thing that came while time passed. A paid bill is told in its title."""
+    paid = [event for event in part.events if isinstance(event, BillPaid)]
+    told = "; ".join(happened.sentence(game, part.state, event) for event in paid)
+    slips, changes = _slips(game, part.events), _changes(game, part)
     return ChapterView(
         date=dates.day(part.on),
-        title=title,
+        title=part.title or told,
         text="\n".join(part.text),
-        slips=_slips(game, part.events),
-        changes=_changes(game, part),
+        slips=slips,
+        changes=changes,
+        is_routine=bool(told) and not (part.text or slips or changes),
     )
 
 
-def _is_headline(event: Event) -> bool:
-    return isinstance(event, BillPaid)
-
-
 def _changes(game: Game, part: Part) -> tuple[ChangeView, ...]:
-    """What is different now, one card each: the change, and why."""
+    """What is different now, one card each: the change, and why. Several measures that come or go
+    for the same reason share a card.
+    """
     views = (_change(game, part.state, event) for event in part.events)
-    return tuple(view for view in views if view is not None)
+    cards: list[ChangeView] = []
+    for _reason, group in groupby((view for view in views if view), key=_reason_of):
+        same = list(group)
+        is_many = bool(same[0].measure) and len(same) >= MANY
+        cards.extend([_together(game, same)] if is_many else same)
+    return tuple(cards)
+
+
+def _reason_of(view: ChangeView) -> tuple[bool, Tone, bool, str]:
+    """What changes have in common if they may share a card."""
+    return (bool(view.measure), view.tone, view.has_ended, view.note)
+
+
+def _together(game: Game, views: Sequence[ChangeView]) -> ChangeView:
+    """Measures of one reason on one card: how many, which, why."""
+    first, count = views[0], len(views)
+    titles = "; ".join(game.measures[view.measure].title for view in views)
+    return replace(first, title=_counted(first, count), note=f"{titles} — {first.note}")
+
+
+def _counted(view: ChangeView, count: int) -> str:
+    match view.tone, view.has_ended:
+        case Tone.GAIN, False:
+            text = ngettext("{count} new benefit", "{count} new benefits", count)
+        case Tone.GAIN, True:
+            text = ngettext("{count} restriction ended", "{count} restrictions ended", count)
+        case _, True:
+            text = ngettext("{count} benefit ended", "{count} benefits ended", count)
+        case _:
+            text = ngettext("{count} new restriction", "{count} new restrictions", count)
+    return text.format(count=count)
 
 
 def _change(game: Game, state: State, event: Event) -> ChangeView | None:

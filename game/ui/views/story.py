@@ -56,20 +56,24 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterView:
-    """A dated piece of what happened meanwhile: a bill, a random event, an answer, a lapse."""
+    """A dated piece of what happened meanwhile: a bill, a random event, an answer, a lapse. A
+    routine one needs no more than a line.
+    """
 
     date: str
     title: str
     text: str = ""
     slips: tuple[SlipView, ...] = ()
     changes: tuple[ChangeView, ...] = ()
+    is_routine: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsequenceView:
-    """What came of a choice."""
+    """What came of a choice. `place` is shown again where the words leave room for it."""
 
     header: HeaderView
+    place: str
     chose: str
     story: tuple[str, ...]
     slips: tuple[SlipView, ...]

@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 
 
 def framed(
-    scale: Scale, view: HeaderView, page: Element, register: RegisterView, *, hot: bool = False
+    scale: Scale,
+    view: HeaderView,
+    page: Element,
+    register: RegisterView,
+    *,
+    terse: Element | None = None,
 ) -> Element:
-    """A page of the run with its register; `hot` colours the score after a change."""
+    """A page of the run with its register. `terse` is the page without what it can spare, for
+    windows in which the whole of it would have to be scrolled.
+    """
     if not is_roomy(scale):
-        return _stacked(view, page, register, hot=hot)
-    side = Wide(register_panel(register, hot=hot), 0.316, 16.5, 22)
-    body = Row([Part(Scroll(MAIN, page, bleed=12), 1), side], gap=37, align=None)
+        return _stacked(view, page, register, hot=False)
+    side = Wide(register_panel(register), 0.316, 16.5, 22)
+    body = Row([Part(Scroll(MAIN, page, bleed=12, terse=terse), 1), side], gap=37, align=None)
     return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
 
 

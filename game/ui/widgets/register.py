@@ -36,6 +36,7 @@ from game.ui.theme import (
     SCORE_MEDIUM,
     SCORE_SMALL,
     SECTION,
+    SECTION_TIGHT,
 )
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import chip
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from game.ui.views.register import MeasureView, MeterView, RegisterView
 
 SCROLL = "register"
+
+MANY = 6
+"""More measures than this on one side leave their small print to the page that explains them."""
 
 
 def register_panel(view: RegisterView, *, hot: bool = False) -> Element:
@@ -122,9 +126,11 @@ def _body(view: RegisterView) -> list[Element]:
 
 def _pinned(title: str, tone: Tone, measures: tuple[MeasureView, ...]) -> Element:
     in_force = sum(not measure.has_ended for measure in measures)
-    words = Text(f"{title} · {in_force}", SECTION, SHADES[tone].strong)
+    named = f"{title}\u00a0·\u00a0{in_force}"
+    words = FitText(named, (SECTION, SECTION_TIGHT), SHADES[tone].strong)
     heading = Row([arrow(tone, 23), Part(words, 1)], gap=9, align=0.5)
-    chips = [measure_chip(measure) for measure in measures]
+    is_brief = len(measures) > MANY
+    chips = [measure_chip(measure, is_brief=is_brief) for measure in measures]
     return Column([heading, *(chips or [Text(_("none so far"), CHIP_NOTE, INK_2)])], gap=9)
 
 

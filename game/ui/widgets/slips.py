@@ -122,10 +122,13 @@ def slip_strip(slip: SlipView) -> Element:
     return _explained(Panel(body, skin, pad=(26, 12)), slip)
 
 
-def measure_chip(measure: MeasureView) -> Element:
-    """A benefit or restriction pinned to the register; an ended one is dashed and quiet."""
+def measure_chip(measure: MeasureView, *, is_brief: bool = False) -> Element:
+    """A benefit or restriction pinned to the register; an ended one is dashed and quiet. A brief
+    one shows its title only.
+    """
     skin, colour = _chip_skin(measure.tone, measure.has_ended)
-    words = Column([Text(measure.title, CHIP, colour), _note(measure.note, CHIP_NOTE)])
+    note = None if is_brief else _note(measure.note, CHIP_NOTE)
+    words = Column([Text(measure.title, CHIP, colour), note])
     return Touch(Panel(words, skin, pad=(15, 7)), Explain(measure.id), 12)
 
 
