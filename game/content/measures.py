@@ -9,9 +9,10 @@ from game.content.documents import Role, Scope
 from game.content.mentions import read_mention
 from game.content.nodes import Node, TextNode
 from game.content.reader import Fields, ReadEntry, Reader
-from game.content.reading_problems import ONE_OF
+from game.content.reading_problems import MISSING_KEY, ONE_OF
 from game.content.texts import NOTE, REPORTER, TITLE, read_text
 from game.content.values import PLAIN_ID, is_good_id, read_number, read_word
+from game.language import _
 from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw, WorldEffect
 
 _KEYS = ("kind", "title", "text", "effects", "decided_by", *BASIS_KEYS)
@@ -63,7 +64,8 @@ def _effect(reader: Reader, node: Node) -> WorldEffect | None:
 
 def _reprice(fields: Fields) -> Reprice:
     if "amount" not in fields and "percent" not in fields:
-        fields.reader.report(ONE_OF, fields.owner, keys="amount, percent")
+        hint = _("Say how it changes: amount in money, or percent.")
+        fields.reader.report(MISSING_KEY, fields.owner, hint=hint, key="amount")
     return Reprice(
         price=fields.get("price", read_mention(Role.PRICE), ""),
         amount=fields.get("amount", read_number(zero=False), 0),

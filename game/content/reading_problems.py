@@ -121,10 +121,10 @@ BAD_ADDRESS = ProblemKind(
 BAD_CONDITION = ProblemKind(
     code="bad-condition",
     sentence=lambda: _("This condition cannot be read: {reason}."),
-    advice=lambda: _("Conditions look like: score >= 960 and not flag.kept_receipt"),
+    advice=lambda: _("Write, for example, “score >= 960 and not flag.kept_receipt”."),
 )
 ONE_OF = ProblemKind(
     code="one-of",
-    sentence=lambda: _("One of these keys, and no other of them, must stand here: {keys}."),
-    advice=lambda: _("Write one effect for each entry: {grant: …}, {withdraw: …} …"),
+    sentence=lambda: _("Exactly one of these keys must stand here: {keys}."),
+    advice=lambda: _("Write one effect for each entry: {grant: …}, {withdraw: …} or {price: …}."),
 )
