@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from game.content.discovery import Found, find_files
+from game.content.discovery import Found, find_files, layout_around
 from game.content.library import Library
 from game.content.problems import Problem, sorted_problems
 from game.content.rendering import render_all
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
             print(_("There is nothing at “{path}”.").format(path=path), file=sys.stderr)
         return EXIT_MISUSE
     found = _search(paths)
-    library = _library_for(found)
+    library = _library_for(found, paths)
     problems = sorted_problems([*found.problems, *_problems(found, library)])
     if args.json:
         print(json.dumps([_as_data(problem) for problem in problems], indent=1))
@@ -71,12 +71,14 @@ def _search(paths: Iterable[Path]) -> Found:
     return together
 
 
-def _library_for(found: Found) -> Library:
-    """The files to check, together with the shipped ones they may refer to."""
+def _library_for(found: Found, paths: Iterable[Path]) -> Library:
+    """The files to check, with what they may refer to: shipped files and their own neighbours."""
     checked = {os.path.realpath(file.path) for file in found.files}
-    shipped = find_files(scenarios_dir()).files
-    others = [file for file in shipped if os.path.realpath(file.path) not in checked]
-    return Library([*others, *found.files])
+    folders = dict.fromkeys([scenarios_dir(), *(f for path in paths for f in layout_around(path))])
+    others = [file for folder in folders for file in find_files(folder).files]
+    return Library(
+        [*(file for file in others if os.path.realpath(file.path) not in checked), *found.files]
+    )
 
 
 def _problems(found: Found, library: Library) -> Iterator[Problem]:

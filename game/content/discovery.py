@@ -61,6 +61,15 @@ def is_scenarios_folder(folder: Path) -> bool:
     )
 
 
+def layout_around(path: Path) -> Iterator[Path]:
+    """The scenarios folder that a file or folder is a part of, if it is in one."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    for folder in (absolute.parent, absolute.parent.parent):
+        inside = absolute.relative_to(folder).parts[0]
+        if inside in (*FOLDERS, *SHARED) and is_scenarios_folder(folder):
+            yield folder
+
+
 def find_files(path: Path) -> Found:
     """Everything at a path: one file, a scenarios folder, or any folder with what is below it."""
     found = Found()
