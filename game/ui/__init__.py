@@ -1,7 +1,14 @@
 """The window: the only package that imports pygame.
 
-`run_window` opens it; importing the package alone loads nothing, so that a command that stays in
-the terminal pays nothing for it.
+Where things are: `app` holds the window, the loop and the stack of screens; `playing` leads from
+screen to screen; `screens` has one module per screen and `widgets` what several of them share;
+`views` are the values a screen shows and `view_models` makes them from a run; `layout` measures and
+places (`page` is the result), `screen` keeps focus and scrolling over it (`focus` is the geometry),
+`canvas` draws and caches (`shapes`, `pictures`, `fonts`, `paragraph`, `linebreak`); `theme` has the
+tokens and sizes; `intents` are what input can mean and `input_map` says which key means which.
+
+A new screen is a view model, a subclass of `Screen` with `build` (elements from the view) and `act`
+(what an intent leads to), and a way to it in `playing`. Importing this package loads nothing.
 """
 
 import os

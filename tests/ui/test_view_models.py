@@ -1,5 +1,7 @@
 """What a run says on screen, checked against a small town and against generated worlds."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from game.debrief import build_debrief
 from game.engine.game import Game
 from game.engine.play import Step, begin, choose, options
 from game.model.evidence import Source
+from game.model.rulebook import Participation
 from game.ui.view_models.debrief import debrief_view
 from game.ui.view_models.file import ledger_view, reason_view
 from game.ui.view_models.register import gauge_view, register_view
@@ -101,6 +104,19 @@ def test_a_list_restricts_whatever_the_score_says_and_the_reason_says_who_decide
     assert "withdrawn" in train.why
 
 
+def test_restrictions_of_one_list_share_a_card_that_names_them_all() -> None:
+    known = TOWN.lists["court-defaulter"]
+    three = tuple(replace(known.measures[0], id=f"m{n}", title=f"Ban {n}") for n in range(3))
+    lists = {known.id: replace(known, measures=three)}
+    game = Game(TOWN.scenario, TOWN.rulebook, lists, TOWN.catalogue)
+    view = consequence_view(game, played("ignore", game=game))
+    cards = [card for chapter in view.meanwhile for card in chapter.changes]
+    together = next(card for card in cards if card.measure)
+    assert together.title == "3 new restrictions"
+    assert together.note == "Ban 0; Ban 1; Ban 2 — List of judgment defaulters"
+    assert sum(bool(card.measure) for card in cards) == 1
+
+
 def test_the_ledger_says_of_every_slip_who_why_and_what_can_be_done() -> None:
     view = ledger_view(TOWN, played("pay").pop().state, SOURCES)
     assert view.total == "2 slips add up to 980 points"
@@ -114,10 +130,6 @@ def test_the_ledger_says_of_every_slip_who_why_and_what_can_be_done() -> None:
 
 
 def test_without_a_file_there_is_no_score_and_the_register_says_so() -> None:
-    from dataclasses import replace
-
-    from game.model.rulebook import Participation
-
     rules = replace(TOWN.rulebook, participation=Participation.CONSENT)
     game = Game(TOWN.scenario, rules, TOWN.lists, TOWN.catalogue)
     steps = played("pay", game=game, enrolled=False)
@@ -154,8 +166,6 @@ def test_the_header_counts_the_longest_way_that_is_left() -> None:
     ("score", "grade"), [(0, "D"), (599, "D"), (600, "C"), (849, "C"), (960, "A"), (1300, "AA")]
 )
 def test_the_mark_stands_inside_the_band_of_its_grade(score: int, grade: str) -> None:
-    from dataclasses import replace
-
     state = replace(played()[0].state, score=score, grade=grade)
     gauge = gauge_view(TOWN.rulebook, state)
     assert gauge is not None

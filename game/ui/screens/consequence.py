@@ -79,10 +79,12 @@ class ConsequenceScreen(RunScreen):
 
 
 def _change_cards(changes: tuple[ChangeView, ...]) -> Element:
-    """Single changes side by side, those with much to say across."""
-    short = [change_card(change) for change in changes if len(change.note) <= LONG]
-    long = [change_card(change) for change in changes if len(change.note) > LONG]
-    return Column([*([Grid(short, 13, gap=14, most=2)] if short else []), *long], gap=14)
+    """The changes in their order: short ones side by side, those with much to say across."""
+    rows: list[Element] = []
+    for is_long, group in groupby(changes, key=lambda change: len(change.note) > LONG):
+        cards = [change_card(change) for change in group]
+        rows.extend(cards if is_long else [Grid(cards, 13, gap=14, most=2)])
+    return Column(rows, gap=14)
 
 
 def _chapters(chapters: tuple[ChapterView, ...]) -> list[Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from game.engine.events import (
@@ -210,23 +211,29 @@ def _changes(game: Game, part: Part) -> tuple[ChangeView, ...]:
     """
     views = (_change(game, part.state, event) for event in part.events)
     cards: list[ChangeView] = []
-    for _reason, group in groupby((view for view in views if view), key=_reason_of):
+    for _reason, group in groupby(filter(None, views), key=partial(_reason_of, game)):
         same = list(group)
         is_many = bool(same[0].measure) and len(same) >= MANY
         cards.extend([_together(game, same)] if is_many else same)
     return tuple(cards)
 
 
-def _reason_of(view: ChangeView) -> tuple[bool, Tone, bool, str]:
+def _reason_of(game: Game, view: ChangeView) -> tuple[bool, Tone, bool, str]:
     """What changes have in common if they may share a card."""
-    return (bool(view.measure), view.tone, view.has_ended, view.note)
+    return (bool(view.measure), view.tone, view.has_ended, _why(game, view))
+
+
+def _why(game: Game, view: ChangeView) -> str:
+    """Measures of one list have one reason, whoever carries out each of them."""
+    of_list = game.measures[view.measure].of_list if view.measure else ""
+    return game.lists[of_list].title if of_list else view.note
 
 
 def _together(game: Game, views: Sequence[ChangeView]) -> ChangeView:
     """Measures of one reason on one card: how many, which, why."""
-    first, count = views[0], len(views)
     titles = "; ".join(game.measures[view.measure].title for view in views)
-    return replace(first, title=_counted(first, count), note=f"{titles} — {first.note}")
+    note = f"{titles} — {_why(game, views[0])}"
+    return replace(views[0], title=_counted(views[0], len(views)), note=note)
 
 
 def _counted(view: ChangeView, count: int) -> str:
