@@ -1,0 +1,217 @@
+"""What many lives hit: counted over lives, not over occasions.
+
+Owns the counters, and which events of a run count for which of them. Knows no policy: whoever plays
+the lives hands over what it saw.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.engine.events import (
+    BillUnpaid,
+    EffectArrived,
+    Event,
+    Happened,
+    ListEntered,
+    MeasureGained,
+    ObjectionDecided,
+    RunEnded,
+    SceneEntered,
+    SlipAdded,
+)
+from game.engine.game import Game
+from game.engine.state import SlipKind, State
+from game.model.effects import Effect, Later
+from game.model.measures import MeasureKind
+from game.model.scenario import Scenario
+
+
+class Thing(StrEnum):
+    """What a life can hit."""
+
+    SCENE = "scene"
+    CHOICE = "choice"
+    """Named `scene/choice`, like the two that follow."""
+    OFFERED = "offered"
+    LOCKED = "locked"
+    """The choice was shown and could not be taken."""
+    ENDING = "ending"
+    HAPPENING = "happening"
+    LATER = "later"
+    BILL = "bill"
+    """A bill that was not paid."""
+    ACT = "act"
+    """An act that left a slip."""
+    OBJECTION = "objection"
+    """`upheld` or `refused`."""
+    MEASURE = "measure"
+    LIST = "list"
+
+
+Seen = dict[Thing, set[str]]
+"""What one life has hit so far."""
+
+
+def nothing_seen() -> Seen:
+    """A life before it has begun."""
+    return {thing: set() for thing in Thing}
+
+
+_SEEN: Mapping[type, tuple[Thing, Callable[..., str]]] = {
+    SceneEntered: (Thing.SCENE, lambda event: event.scene),
+    RunEnded: (Thing.ENDING, lambda event: event.ending),
+    Happened: (Thing.HAPPENING, lambda event: event.happening),
+    EffectArrived: (Thing.LATER, lambda event: event.later),
+    BillUnpaid: (Thing.BILL, lambda event: event.bill),
+    MeasureGained: (Thing.MEASURE, lambda event: event.measure),
+    ListEntered: (Thing.LIST, lambda event: event.entry.list_id),
+    ObjectionDecided: (Thing.OBJECTION, lambda event: "upheld" if event.upheld else "refused"),
+}
+
+
+def notice(seen: Seen, events: tuple[Event, ...]) -> None:
+    """Add what these events hit to what the life has hit so far."""
+    for event in events:
+        known = _SEEN.get(type(event))
+        if known is not None:
+            seen[known[0]].add(known[1](event))
+        elif type(event) is SlipAdded and event.slip.kind is SlipKind.ACT:
+            seen[Thing.ACT].add(event.slip.act)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuck:
+    """A life that found no open choice, or no end; with its seed it can be played again."""
+
+    seed: int
+    scene: str
+    decisions: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """The counts so far. `hits[thing][id]` is the number of lives that hit it at least once.
+
+    `scores`, `lows`, `grades`, `meters`, `benefits` and `restrictions` are about the end of each
+    finished life: how many lives ended with this value. Scores and grades are those of the main
+    ledger; lives without a file, and rules that were withdrawn, have none.
+    """
+
+    lives: int = 0
+    decisions: int = 0
+    hits: dict[Thing, Counter[str]] = field(
+        default_factory=lambda: {thing: Counter() for thing in Thing}
+    )
+    scores: Counter[int] = field(default_factory=Counter)
+    lows: Counter[int] = field(default_factory=Counter)
+    grades: Counter[str] = field(default_factory=Counter)
+    benefits: Counter[int] = field(default_factory=Counter)
+    restrictions: Counter[int] = field(default_factory=Counter)
+    listed: int = 0
+    """Lives that were on a blacklist or under an order at least once."""
+    meters: dict[str, Counter[int]] = field(default_factory=dict)
+    stuck: list[Stuck] = field(default_factory=list)
+
+    @property
+    def finished(self) -> int:
+        """Lives that reached an ending."""
+        return self.lives - len(self.stuck)
+
+    def add(self, game: Game, state: State, seen: Seen) -> None:
+        """Count a life that has come to its end."""
+        self.lives += 1
+        self.decisions += len(state.decisions)
+        for thing, ids in seen.items():
+            self.hits[thing].update(ids)
+        self.listed += bool(seen[Thing.LIST] & restricting_lists(game))
+        self._count_end(game, state)
+
+    def _count_end(self, game: Game, state: State) -> None:
+        if is_graded(state):
+            self.grades[state.grade] += 1
+        if is_scored(game, state):
+            self.scores[state.score] += 1
+            self.lows[min(slip.balance for slip in state.slips if slip.ledger == "main")] += 1
+        kinds = [game.measures[pinned.measure].kind for pinned in state.measures]
+        self.benefits[kinds.count(MeasureKind.BENEFIT)] += 1
+        self.restrictions[kinds.count(MeasureKind.RESTRICTION)] += 1
+        for meter, value in state.meters.items():
+            self.meters.setdefault(meter, Counter())[value] += 1
+
+    def give_up(self, state: State, seen: Seen) -> None:
+        """Count a life that could not go on."""
+        self.lives += 1
+        self.decisions += len(state.decisions)
+        for thing, ids in seen.items():
+            self.hits[thing].update(ids)
+        stuck = Stuck(seed=state.seed, scene=state.scene, decisions=len(state.decisions))
+        self.stuck.append(stuck)
+
+
+def is_scored(game: Game, state: State) -> bool:
+    """Whether the main ledger has a number that still means something."""
+    return state.enrolled and game.rulebook.has_number and not state.withdrawn
+
+
+def is_graded(state: State) -> bool:
+    """Whether the main ledger has a grade that still means something."""
+    return state.enrolled and bool(state.grade) and not state.withdrawn
+
+
+def restricting_lists(game: Game) -> frozenset[str]:
+    """The lists that restrict whoever is on them: all but the red lists."""
+    return frozenset(
+        known.id
+        for known in game.lists.values()
+        if any(measure.kind is MeasureKind.RESTRICTION for measure in known.measures)
+    )
+
+
+def possible(game: Game) -> dict[Thing, tuple[str, ...]]:
+    """Everything a life under these rules could hit if somebody tried, in the authors' order."""
+    life = game.scenario
+    choices = tuple(f"{s.id}/{c.id}" for s in life.scenes.values() for c in s.choices)
+    return {
+        Thing.SCENE: tuple(life.scenes),
+        Thing.CHOICE: choices,
+        Thing.ENDING: tuple(life.endings),
+        Thing.HAPPENING: tuple(happening.id for happening in life.happenings),
+        Thing.LATER: tuple(later.id for later in all_laters(life)),
+        Thing.MEASURE: tuple(game.measures),
+        Thing.LIST: tuple(game.lists),
+    }
+
+
+def never_hit(game: Game, tally: Tally) -> dict[Thing, tuple[str, ...]]:
+    """What no life has hit, by kind; kinds of which everything was hit are left out."""
+    missed = {
+        thing: tuple(name for name in names if name not in tally.hits[thing])
+        for thing, names in possible(game).items()
+    }
+    return {thing: names for thing, names in missed.items() if names}
+
+
+def all_laters(life: Scenario) -> tuple[Later, ...]:
+    """Every delayed effect the story can queue, each id once, in the order of the file."""
+    found: dict[str, Later] = {}
+    for effects in _effect_lists(life):
+        for later in _laters(effects):
+            found.setdefault(later.id, later)
+    return tuple(found.values())
+
+
+def _effect_lists(life: Scenario) -> Iterator[tuple[Effect, ...]]:
+    for scene in life.scenes.values():
+        yield scene.effects
+        yield from (choice.effects for choice in scene.choices)
+    yield from (happening.effects for happening in life.happenings)
+    yield from (bill.unpaid for bill in life.bills)
+
+
+def _laters(effects: tuple[Effect, ...]) -> Iterator[Later]:
+    for effect in effects:
+        if isinstance(effect, Later):
+            yield effect
+            yield from _laters(effect.effects)
