@@ -9,7 +9,7 @@ from game.engine.game import Game
 from game.engine.replay import Mismatch, Replay
 from game.engine.state import State
 from game.language import _, ngettext
-from game.saves.save import Edition, Glance, Save
+from game.saves.save import Edition, Save
 
 
 def what_changed(game: Game, save: Save, present: Edition, replay: Replay) -> tuple[str, ...]:
@@ -34,10 +34,13 @@ def _changes(game: Game, save: Save, present: Edition, replay: Replay) -> Iterat
             yield _("The list “{title}” was edited since you saved this run.").format(title=title)
     if replay.mismatch is not None:
         yield from _broken_off(game, save, replay.mismatch)
-    elif _differs(save.glance, replay.state):
+    elif (save.glance.score, save.glance.grade) != (
+        _score(game, replay.state),
+        replay.state.grade,
+    ):
         yield _("Your standing was {before}; counted anew it is {after}.").format(
             before=_standing(save.glance.score, save.glance.grade),
-            after=_standing(_score(replay.state), replay.state.grade),
+            after=_standing(_score(game, replay.state), replay.state.grade),
         )
 
 
@@ -75,15 +78,13 @@ def _what_is_gone(game: Game, mismatch: Mismatch) -> str:
     )
 
 
-def _differs(glance: Glance, state: State) -> bool:
-    return (glance.score, glance.grade) != (_score(state), state.grade)
-
-
-def _score(state: State) -> int | None:
-    return state.score if state.enrolled else None
+def _score(game: Game, state: State) -> int | None:
+    return state.score if state.enrolled and game.rulebook.has_number else None
 
 
 def _standing(score: int | None, grade: str) -> str:
     if score is None:
-        return _("no score")
+        return _("grade {grade}").format(grade=grade) if grade else _("no score")
+    if not grade:
+        return _("{score} points").format(score=score)
     return _("{score} points, grade {grade}").format(score=score, grade=grade)

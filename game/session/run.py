@@ -261,7 +261,7 @@ class Session:
             rules=_printable(self.game.rulebook.short),
             on=state.date,
             scene=_printable(where.title),
-            score=state.score if state.enrolled else None,
+            score=state.score if state.enrolled and self.game.rulebook.has_number else None,
             grade=_printable(state.grade),
             is_over=state.is_over,
         )

@@ -6,16 +6,17 @@ Must not know how the debrief is built.
 from collections.abc import Iterator
 
 from game.debrief import Debrief
+from game.debrief.year import Year
 from game.engine.game import Game
 from game.engine.state import SlipKind, State
 from game.language import _, ngettext
 from game.text.ledger import tell_ledger
 from game.text.lines import BLANK, Line, heading, numbered, sentence
 from game.text.real import tell_statements
-from game.text.telling import in_words, style_of
+from game.text.telling import style_of, what
 from game.wording.dates import day
+from game.wording.joining import capitalised
 from game.wording.numbers import amount
-from game.wording.slips import title
 from game.wording.standing import score_and_grade
 
 
@@ -57,27 +58,29 @@ def _year(game: Game, state: State, debrief: Debrief) -> Iterator[Line]:
     yield heading(_("Your year"))
     yield Line(_("From {first} to {last}.").format(first=day(year.first), last=day(year.last)))
     if not year.marks:
-        yield Line(sentence(score_and_grade(game, state).capitalize()))
+        yield Line(sentence(capitalised(score_and_grade(game, state))))
         return
-    course = _(
-        "It began at {start}, was {low} at its lowest and {high} at its highest, ended at {end}."
-    )
-    ends = {"start": year.marks[0].score, "low": year.low, "high": year.high}
-    ends["end"] = year.marks[-1].score
-    yield Line(course.format(**{name: amount(score) for name, score in ends.items()}))
+    if game.rulebook.has_number:
+        yield Line(_course(year))
     for mark in year.marks:
         if mark.slip and state.slip(mark.slip).kind is not SlipKind.OPENING:
             slip = state.slip(mark.slip)
-            text = _("{day}: {points}, {title}; then {score}.")
-            yield Line(
-                text.format(
-                    day=day(mark.on),
-                    points=in_words(slip),
-                    title=title(game, slip),
-                    score=amount(mark.score),
-                ),
-                style_of(slip),
-            )
+            has_number = game.ledgers[slip.ledger].has_number
+            text = _("{day}: {what}; then {score}.") if has_number else _("{day}: {what}.")
+            told = text.format(day=day(mark.on), what=what(game, slip), score=amount(mark.score))
+            yield Line(told, style_of(slip))
+
+
+def _course(year: Year) -> str:
+    text = _(
+        "It began at {start}, was {low} at its lowest and {high} at its highest, ended at {end}."
+    )
+    return text.format(
+        start=amount(year.marks[0].score),
+        low=amount(year.low),
+        high=amount(year.high),
+        end=amount(year.marks[-1].score),
+    )
 
 
 def _points(game: Game, state: State, _debrief: Debrief) -> Iterator[Line]:

@@ -93,7 +93,7 @@ def _first_screen(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
 def _saved_line(save: Save) -> str:
     glance = save.glance
     if glance.score is None:
-        standing = _("no score")
+        standing = _("Grade {grade}").format(grade=glance.grade) if glance.grade else _("No score")
     else:
         standing = _("{score} points, grade {grade}").format(
             score=amount(glance.score), grade=glance.grade
@@ -105,7 +105,7 @@ def _saved_line(save: Save) -> str:
             sentence(text.format(title=glance.title, scene=glance.scene)),
             sentence(glance.rules),
             sentence(day(glance.on)),
-            sentence(standing.capitalize() if glance.score is None else standing),
+            sentence(standing),
             sentence(ngettext("{count} choice", "{count} choices", count).format(count=count)),
         )
     )

@@ -9,13 +9,14 @@ from game.engine.game import Game
 from game.engine.state import Slip, State
 from game.language import _
 from game.model.evidence import Source
+from game.model.rulebook import MAIN
 from game.text.lines import BLANK, Line, aside, heading, sentence
 from game.text.real import tell_basis
 from game.text.telling import in_short, reported, style_of
 from game.wording import origins, pricing, remedies, slips
 from game.wording.joining import capitalised
 from game.wording.numbers import amount
-from game.wording.standing import score_and_grade
+from game.wording.standing import other_files, score_and_grade
 
 
 def tell_ledger(game: Game, state: State) -> Iterator[Line]:
@@ -23,7 +24,7 @@ def tell_ledger(game: Game, state: State) -> Iterator[Line]:
     yield BLANK
     yield heading(_("Your file"))
     if not state.slips:
-        yield Line(sentence(score_and_grade(game, state).capitalize()))
+        yield Line(sentence(capitalised(score_and_grade(game, state))))
         return
     for slip in state.slips:
         yield Line(_head(game, slip), style_of(slip))
@@ -31,11 +32,20 @@ def tell_ledger(game: Game, state: State) -> Iterator[Line]:
         said = " ".join(sentence(capitalised(part)) for part in about if part)
         if said:
             yield Line(said)
-    total = _("{count} add up to {standing}.")
-    yield Line(
-        total.format(count=slips.tally(len(state.slips)), standing=score_and_grade(game, state))
-    )
+    yield Line(_total(game, state))
+    for standing in other_files(game, state):
+        yield Line(sentence(standing))
     yield aside(_("One slip in full: l and its number, for example l 1."))
+
+
+def _total(game: Game, state: State) -> str:
+    count = sum(slip.ledger == MAIN for slip in state.slips)
+    text = (
+        _("{count} add up to {standing}.")
+        if game.rulebook.has_number
+        else _("{count}: {standing}.")
+    )
+    return text.format(count=slips.tally(count), standing=score_and_grade(game, state))
 
 
 def tell_one_slip(
@@ -61,8 +71,12 @@ def tell_one_slip(
 
 
 def _head(game: Game, slip: Slip) -> str:
-    balance = _("Balance {score}.").format(score=amount(slip.balance))
-    return f"{in_short(game, slip)} {balance}"
+    parts = [in_short(game, slip)]
+    if slip.ledger != MAIN:
+        parts.append(sentence(capitalised(slips.in_file(game, slip))))
+    if game.ledgers[slip.ledger].has_number:
+        parts.append(_("Balance {score}.").format(score=amount(slip.balance)))
+    return " ".join(parts)
 
 
 def _named(name: str, text: str) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from game.wording import locks
 from game.wording.dates import day
 from game.wording.moments import moment_of, paragraphs
 from game.wording.numbers import amount, of_meter
-from game.wording.standing import score_and_grade
+from game.wording.standing import other_files, score_and_grade
 
 
 def tell_scene(
@@ -62,6 +62,7 @@ def status(game: Game, state: State) -> str:
 def _sentences(game: Game, state: State) -> Iterator[str]:
     score = score_and_grade(game, state)
     yield sentence(score[:1].upper() + score[1:])
+    yield from (sentence(standing) for standing in other_files(game, state))
     yield from (sentence(meter) for meter in meters(game, state))
 
 

@@ -36,7 +36,9 @@ def tell_standing(game: Game, state: State) -> Iterator[Line]:
     yield BLANK
     yield heading(_("Your standing on {day}").format(day=day(state.date)))
     yield Line(sentence(capitalised(standing.score_and_grade(game, state))))
-    if state.enrolled:
+    for other in standing.other_files(game, state):
+        yield Line(sentence(other))
+    if state.enrolled and game.rulebook.bands:
         yield Line(_grades(game))
     yield from _measures(game, state)
     for entry in state.lists:
@@ -48,6 +50,8 @@ def tell_standing(game: Game, state: State) -> Iterator[Line]:
 
 
 def _grades(game: Game) -> str:
+    if not game.rulebook.has_number:
+        return _("Grades, from the lowest: {bands}.").format(bands=", ".join(game.rulebook.grades))
     bands = []
     for band in game.rulebook.bands:
         if band.low is None:

@@ -137,20 +137,15 @@ def _measures(game: Game, part: Part, group: Sequence[Event]) -> str:
 
 def in_short(game: Game, slip: Slip) -> str:
     """`Slip 2, 5 March 2015: −5, Running a red light.`"""
-    return _("Slip {number}, {day}: {points}, {title}").format(
-        number=slip.number,
-        day=day(slip.on),
-        points=in_words(slip),
-        title=sentence(slips.title(game, slip)),
+    return _("Slip {number}, {day}: {what}").format(
+        number=slip.number, day=day(slip.on), what=sentence(what(game, slip))
     )
 
 
 def tell_slip(game: Game, slip: Slip) -> Iterator[Line]:
     """A new slip: points and title, where it came from, and why it has this size."""
     yield Line(
-        _("Slip {number}: {points}, {title}").format(
-            number=slip.number, points=in_words(slip), title=sentence(slips.title(game, slip))
-        ),
+        _("Slip {number}: {what}").format(number=slip.number, what=sentence(what(game, slip))),
         style_of(slip),
     )
     evidence = _("Evidence: {label}.").format(label=label(slip.basis.evidence))
@@ -161,16 +156,24 @@ def tell_slip(game: Game, slip: Slip) -> Iterator[Line]:
 
 
 def in_words(slip: Slip) -> str:
-    """`−20`, or `straight to grade C`."""
-    if slip.holds_grade and not slip.points:
-        return _("straight to grade {grade}").format(grade=slip.holds_grade)
+    """`−20`, or `straight to grade C`; empty where nothing moves."""
+    straight_to = slip.holds_grade or slip.lifts_grade
+    if straight_to and not slip.points:
+        return _("straight to grade {grade}").format(grade=straight_to)
     return slips.weight(slip)
+
+
+def what(game: Game, slip: Slip) -> str:
+    """`−20, Heating fee paid late`."""
+    return _(", ").join(part for part in (in_words(slip), slips.title(game, slip)) if part)
 
 
 def style_of(slip: Slip) -> Style:
     """Gain or loss."""
     if slip.points:
         return Style.GAIN if slip.points > 0 else Style.LOSS
+    if slip.lifts_grade:
+        return Style.GAIN
     return Style.LOSS if slip.holds_grade else Style.PLAIN
 
 
@@ -179,7 +182,7 @@ def reported(game: Game, slip: Slip) -> str:
     route, *facts = slips.details(game, slip)[:-1]
     text = (
         _("Reported by {route}")
-        if slip.reported_by != game.rulebook.kept_by
+        if slip.reported_by != game.ledgers[slip.ledger].kept_by
         else _("Written by {route}")
     )
     return sentence("; ".join((text.format(route=spoken(route)), *facts)))

@@ -22,6 +22,7 @@ from game.engine.events import (
     ListLeft,
     MeterChanged,
     ObjectionDecided,
+    RulebookWithdrawn,
     RunBegan,
     RunEnded,
     SceneEntered,
@@ -96,10 +97,10 @@ def _begins(event: Event, following: Sequence[Event], *, is_meanwhile: bool) -> 
     match event:
         case TimePassed() | EffectArrived() | Happened() | ObjectionDecided() | BillUnpaid():
             return True
-        case SceneEntered() | RunEnded():
+        case SceneEntered() | RunEnded() | RulebookWithdrawn():
             return True
         case SlipAdded(slip=slip):
-            return slip.kind is SlipKind.LAPSE
+            return slip.kind in (SlipKind.LAPSE, SlipKind.RESET)
         case ListEntered() | ListLeft() | ListAverted():
             return is_meanwhile
         case MeterChanged():
@@ -147,6 +148,10 @@ def _told(game: Game, event: Event, moment: Moment) -> tuple[str, tuple[str, ...
             return happening.title, _paragraph(game, happening.text, moment)
         case ObjectionDecided(text=text):
             return _("The answer to your objection"), _paragraph(game, text, moment)
+        case RulebookWithdrawn():
+            withdrawal = game.rulebook.withdrawal
+            text = withdrawal.text if withdrawal else ""
+            return _("The rules are withdrawn"), _paragraph(game, text, moment)
         case BillUnpaid(bill=name):
             bill = next(b for b in game.scenario.bills if b.id == name)
             return bill.title, _paragraph(game, bill.unpaid_text, moment)

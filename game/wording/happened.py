@@ -19,6 +19,7 @@ from game.engine.events import (
     NothingToObject,
     ObjectionDecided,
     ObjectionFiled,
+    RulebookWithdrawn,
     ScoreChanged,
 )
 from game.engine.game import Game
@@ -26,12 +27,13 @@ from game.engine.state import ListEntry, State
 from game.language import _, ngettext
 from game.model.lists import CreditList, ListKind
 from game.model.measures import Measure, MeasureKind
+from game.model.rulebook import MAIN
 from game.model.scenario import Bill
 from game.wording.dates import day
 from game.wording.joining import dotted, or_list
 from game.wording.locks import saving
 from game.wording.numbers import MINUS, amount, money, of_meter
-from game.wording.requirements import act_title, find_band
+from game.wording.requirements import act_title, find_band, in_ledger
 from game.wording.slips import title
 from game.wording.standing import why_gained, why_lost
 
@@ -51,10 +53,10 @@ def sentence(game: Game, state: State, event: Event) -> str:
             return bill(game, event)
         case GradeChanged():
             return grade(game, state, event)
-        case ScoreChanged(before=before, after=after):
-            return _("Score: {after} (was {before})").format(
-                before=amount(before), after=amount(after)
-            )
+        case ScoreChanged():
+            return score(game, event)
+        case RulebookWithdrawn():
+            return _("From now on nothing in your file counts")
         case _:
             return ""
 
@@ -89,11 +91,22 @@ def why_changed(game: Game, state: State, measure: Measure, event: MeasureChange
     return why_lost(game, state, measure)
 
 
+def score(game: Game, event: ScoreChanged) -> str:
+    """`Score: 980 (was 1000)`, `Village points: 5 (was 3)`."""
+    name = _("Score") if event.ledger == MAIN else game.ledgers[event.ledger].title
+    return _("{name}: {after} (was {before})").format(
+        name=name, before=amount(event.before), after=amount(event.after)
+    )
+
+
 def grade(game: Game, state: State, event: GradeChanged) -> str:
     """`Grade: B (was A) — grade A begins at 960`; the first grade of a file is told as it is."""
+    name = in_ledger(game, _("Grade"), event.ledger)
     if not event.before:
-        return _("Grade: {grade}").format(grade=event.after)
-    change = _("Grade: {after} (was {before})").format(before=event.before, after=event.after)
+        return _("{name}: {grade}").format(name=name, grade=event.after)
+    change = _("{name}: {after} (was {before})").format(
+        name=name, before=event.before, after=event.after
+    )
     why = _why_graded(game, state, event)
     return _("{change} — {why}").format(change=change, why=why) if why else change
 
@@ -101,11 +114,16 @@ def grade(game: Game, state: State, event: GradeChanged) -> str:
 def _why_graded(game: Game, state: State, event: GradeChanged) -> str:
     slip = state.slip(event.slip) if event.slip else None
     if slip is not None and slip.holds_grade == event.after:
-        return _("held there by “{title}”, whatever the number says").format(
-            title=title(game, slip)
-        )
-    fell = game.ranks.get(event.after, 0) < game.ranks.get(event.before, 0)
-    band = find_band(game, event.before if fell else event.after)
+        has_number = game.ledgers[event.ledger].has_number
+        text = _("held there by “{title}”")
+        if has_number:
+            text = _("held there by “{title}”, whatever the number says")
+        return text.format(title=title(game, slip))
+    if slip is not None and slip.lifts_grade == event.after:
+        return _("lifted there by “{title}”").format(title=title(game, slip))
+    ranks = game.ledger_ranks[event.ledger]
+    fell = ranks.get(event.after, 0) < ranks.get(event.before, 0)
+    band = find_band(game, event.before if fell else event.after, event.ledger)
     if band is None or band.low is None:
         return ""
     if fell:

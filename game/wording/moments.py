@@ -23,6 +23,7 @@ from game.engine.events import (
 from game.engine.game import Game
 from game.engine.state import State
 from game.language import _
+from game.model.rulebook import MAIN
 from game.model.scenario import Passage
 from game.wording.dates import day
 from game.wording.numbers import amount, of_meter
@@ -45,9 +46,9 @@ class Moment:
         match event:
             case TimePassed(after=on):
                 return replace(self, on=on)
-            case ScoreChanged(after=score):
+            case ScoreChanged(after=score, ledger=ledger) if ledger == MAIN:
                 return replace(self, score=score)
-            case GradeChanged(after=grade):
+            case GradeChanged(after=grade, ledger=ledger) if ledger == MAIN:
                 return replace(self, grade=grade)
             case MeterChanged(meter=meter, after=value):
                 return replace(self, meters={**self.meters, meter: value})
@@ -99,9 +100,10 @@ def _value(name: str, game: Game, moment: Moment) -> str:
         case "date":
             return day(moment.on)
         case "score":
-            return amount(moment.score) if moment.enrolled else _("no score")
+            has_score = moment.enrolled and game.rulebook.has_number
+            return amount(moment.score) if has_score else _("no score")
         case "grade":
-            return moment.grade if moment.enrolled else _("no grade")
+            return (moment.grade if moment.enrolled else "") or _("no grade")
         case _ if name in moment.meters:
             return of_meter(game.scenario.meters.get(name), moment.meters[name])
         case _:

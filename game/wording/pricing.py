@@ -17,8 +17,7 @@ def why_this_size(game: Game, slip: Slip) -> tuple[str, ...]:
     """The rulebook's arithmetic behind the points, as sentences."""
     item = game.rulebook.items.get(slip.act)
     if slip.kind is SlipKind.OPENING:
-        text = _("These rules open every file at {points}.")
-        return (text.format(points=points_in_words(slip.points)),)
+        return (_opening(game, slip),)
     if slip.kind is SlipKind.RESET:
         text = _("Every new year these rules start again from {points}.")
         return (text.format(points=points_in_words(slip.balance)),)
@@ -26,8 +25,16 @@ def why_this_size(game: Game, slip: Slip) -> tuple[str, ...]:
         return (_undoing(game, slip),)
     if item is None:
         return ()
-    rules = [_price(game, item), _repeat(item), _cap(item), _grade(slip), _limit(game, slip)]
+    rules = [_price(game, item), _repeat(item), _cap(item), _grade(game, slip), _limit(game, slip)]
     return tuple(rule for rule in rules if rule)
+
+
+def _opening(game: Game, slip: Slip) -> str:
+    known = game.ledgers[slip.ledger]
+    if not known.has_number:
+        return _("These rules open every file at grade {grade}.").format(grade=known.start_grade)
+    text = _("These rules open every file at {points}.")
+    return text.format(points=points_in_words(slip.points))
 
 
 def _price(game: Game, item: Item) -> str:
@@ -77,10 +84,16 @@ def _cap(item: Item) -> str:
     return text.format(points=points_in_words(item.cap.points))
 
 
-def _grade(slip: Slip) -> str:
+def _grade(game: Game, slip: Slip) -> str:
+    if slip.lifts_grade:
+        text = _("While it is on record, your grade is {grade} at least.")
+        return text.format(grade=slip.lifts_grade)
     if not slip.holds_grade:
         return ""
-    text = _("While it is on record, your grade is {grade} at most, whatever the number says.")
+    if not game.ledgers[slip.ledger].has_number:
+        text = _("While it is on record, your grade is {grade} at most.")
+    else:
+        text = _("While it is on record, your grade is {grade} at most, whatever the number says.")
     return text.format(grade=slip.holds_grade)
 
 

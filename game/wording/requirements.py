@@ -13,7 +13,7 @@ from game.engine.state import State
 from game.language import _
 from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
 from game.model.lists import CreditList
-from game.model.rulebook import Band
+from game.model.rulebook import MAIN, Band
 from game.wording.joining import and_list, or_list
 from game.wording.numbers import amount, counted, of_meter, points_in_words
 
@@ -39,12 +39,14 @@ def shortfall(game: Game, state: State, missing: Shortfall) -> str:
     """One thing that stands in the way; empty for a flag."""
     family, _dot, member = missing.name.partition(".")
     match family:
-        case "score" | "grade" if not missing.actual:
+        case "score" | "grade" if not state.enrolled:
             return _("needs a score, and you have none")
+        case "score" | "grade" if state.withdrawn:
+            return _("needs a score, and the rules that kept it are withdrawn")
         case "score":
-            return _needs_score(missing.operator, int(missing.needed), state.score)
+            return _needs_score(game, missing, member or MAIN)
         case "grade":
-            return _needs_grade(game, state, missing.operator, missing.needed)
+            return _needs_grade(game, state, missing, member or MAIN)
         case "enrolled":
             wanted = missing.needed == "yes"
             return _("needs a file at the credit office") if wanted else _("only without a file")
@@ -62,27 +64,34 @@ def shortfall(game: Game, state: State, missing: Shortfall) -> str:
             return _needs_meter(game, missing)
 
 
-def _needs_score(operator: str, needed: int, actual: int) -> str:
-    text = {
-        "<": _("only below {needed}; you have {actual}"),
-        "<=": _("only up to {needed}; you have {actual}"),
-        "==": _("only with exactly {needed}; you have {actual}"),
-        "!=": _("not with {needed}"),
-        ">": _("needs more than {needed}; you have {actual}"),
-    }.get(operator, _("needs {needed}; you have {actual}"))
-    return text.format(needed=points_in_words(needed), actual=amount(actual))
+def _needs_score(game: Game, missing: Shortfall, ledger: str) -> str:
+    needed = in_ledger(game, points_in_words(int(missing.needed)), ledger)
+    actual = amount(int(missing.actual))
+    return _at_least(missing.operator).format(what=needed, actual=actual)
 
 
-def _needs_grade(game: Game, state: State, operator: str, needed: str) -> str:
+def _needs_grade(game: Game, state: State, missing: Shortfall, ledger: str) -> str:
     text = {
         "<": _("only below {grade}; you have grade {actual}"),
         "<=": _("only up to {grade}; you have grade {actual}"),
         "==": _("only with {grade}; you have grade {actual}"),
         "!=": _("not with {grade}"),
-        ">": _("needs better than {grade}; you have grade {actual}, {score} points"),
-    }.get(operator, _("needs {grade}; you have grade {actual}, {score} points"))
-    grade = grade_with_limit(game, needed, operator)
-    return text.format(grade=grade, actual=state.grade, score=amount(state.score))
+        ">": _("needs better than {grade}; you have grade {actual}"),
+    }.get(missing.operator, _("needs {grade}; you have grade {actual}"))
+    needed = grade_with_limit(game, missing.needed, missing.operator, ledger)
+    grade = in_ledger(game, needed, ledger)
+    said = text.format(grade=grade, actual=missing.actual)
+    if missing.operator in (">", ">=") and ledger == MAIN and game.rulebook.has_number:
+        return _("{need}, {score} points").format(need=said, score=amount(state.score))
+    return said
+
+
+def in_ledger(game: Game, what: str, ledger: str) -> str:
+    """Points or a grade, with the file they are kept in unless it is the main one."""
+    known = game.ledgers.get(ledger)
+    if ledger == MAIN or known is None:
+        return what
+    return _("{what} in “{file}”").format(what=what, file=known.title)
 
 
 def _needs_access(game: Game, access: str, *, wanted: bool) -> str:
@@ -155,7 +164,8 @@ def _stands_on(game: Game, node: Node, *, wanted: bool) -> str:
         case Comparison(left=left, operator=operator, right=right):
             operator = operator if wanted else _OPPOSITE[operator]
             if isinstance(right, GradeName):
-                return grade_range(game, operator, right.grade)
+                ledger = left.member if left.family == "grade" else MAIN
+                return in_ledger(game, grade_range(game, operator, right.grade, ledger), ledger)
             return _number_range(game, left, operator, right.value)
         case Name(path=path):
             return _yes_or_no(game, path, wanted=wanted)
@@ -164,6 +174,8 @@ def _stands_on(game: Game, node: Node, *, wanted: bool) -> str:
 def _number_range(game: Game, name: Name, operator: str, value: int) -> str:
     if name.path == "score":
         return _score_range(operator, value)
+    if name.family == "score":
+        return in_ledger(game, _score_range(operator, value), name.member)
     if name.family == "record":
         wanted = operator in (">=", ">", "==") and not (operator != ">" and value == 0)
         return _yes_or_no(game, name.path, wanted=wanted)
@@ -181,7 +193,7 @@ def _score_range(operator: str, value: int) -> str:
     return text.format(points=points_in_words(value))
 
 
-def grade_range(game: Game, operator: str, grade: str) -> str:
+def grade_range(game: Game, operator: str, grade: str, ledger: str = MAIN) -> str:
     """`grade A or better (from 960 points)`, `grade C or lower (up to 849 points)`."""
     text = {
         "<": _("below {grade}"),
@@ -191,20 +203,19 @@ def grade_range(game: Game, operator: str, grade: str) -> str:
         "==": "{grade}",
     }.get(operator, _("{grade} or better"))
     named = text.format(grade=_("grade {grade}").format(grade=grade))
-    limit = _limit(game, grade, operator)
+    limit = _limit(find_band(game, grade, ledger), operator)
     return _("{grade} ({limit})").format(grade=named, limit=limit) if limit else named
 
 
-def grade_with_limit(game: Game, grade: str, operator: str = ">=") -> str:
+def grade_with_limit(game: Game, grade: str, operator: str = ">=", ledger: str = MAIN) -> str:
     """`grade A (960)`: the grade with the score where it begins, or ends for `<=` and `>`."""
-    band = find_band(game, grade)
+    band = find_band(game, grade, ledger)
     bound = None if band is None else (band.high if operator in ("<=", ">") else band.low)
     named = _("grade {grade}").format(grade=grade)
     return named if bound is None else f"{named} ({amount(bound)})"
 
 
-def _limit(game: Game, grade: str, operator: str) -> str:
-    band = find_band(game, grade)
+def _limit(band: Band | None, operator: str) -> str:
     if band is None or operator == "!=":
         return ""
     if operator == "==" and band.low is not None and band.high is not None:
@@ -235,9 +246,10 @@ def _yes_or_no(game: Game, path: str, *, wanted: bool) -> str:
             return ""
 
 
-def find_band(game: Game, grade: str) -> Band | None:
-    """The band of this grade."""
-    return next((band for band in game.rulebook.bands if band.grade == grade), None)
+def find_band(game: Game, grade: str, ledger: str = MAIN) -> Band | None:
+    """The band of this grade in a ledger."""
+    known = game.ledgers.get(ledger)
+    return next((band for band in known.bands if band.grade == grade), None) if known else None
 
 
 def find_list(game: Game, member: str) -> CreditList | None:

@@ -7,7 +7,7 @@ from game.engine.game import Game
 from game.engine.state import Slip, SlipKind, State
 from game.language import _, ngettext
 from game.model.evidence import Evidence
-from game.model.rulebook import Item
+from game.model.rulebook import MAIN, Item
 from game.wording.dates import day, length, month_of_year
 from game.wording.evidence import label
 from game.wording.joining import dotted
@@ -45,10 +45,13 @@ def act(game: Game, act_id: str, times: int = 1, done_by: str = "") -> str:
 
 
 def weight(slip: Slip) -> str:
-    """`−20`, `+5`, or `→ C` for a slip that goes straight to a grade."""
-    if slip.holds_grade and not slip.points:
-        return _("→ {grade}").format(grade=slip.holds_grade)
-    return points(slip.points)
+    """`−20`, `+5`, or `→ C` for a slip that goes straight to a grade; empty for an opening that
+    writes no number.
+    """
+    straight_to = slip.holds_grade or slip.lifts_grade
+    if straight_to and not slip.points:
+        return _("→ {grade}").format(grade=straight_to)
+    return points(slip.points) if slip.points or slip.kind is not SlipKind.OPENING else ""
 
 
 def headline(game: Game, slip: Slip) -> str:
@@ -59,7 +62,7 @@ def headline(game: Game, slip: Slip) -> str:
 def details(game: Game, slip: Slip) -> tuple[str, ...]:
     """The short facts under a slip's title: route, stay, repair, and its label last."""
     item = _item(game, slip)
-    facts = [route(game, slip)]
+    facts = [route(game, slip), in_file(game, slip)]
     if slip.kind is SlipKind.ACT and item is not None:
         facts += [stay(item), holds_grade(slip), _repairable(item)]
     elif slip.undoes:
@@ -75,10 +78,17 @@ def detail_line(game: Game, slip: Slip) -> str:
 
 def route(game: Game, slip: Slip) -> str:
     """Who reported it to whom; one name where the office wrote it itself."""
-    keeper = game.rulebook.kept_by
+    keeper = game.ledgers[slip.ledger].kept_by
     if not slip.reported_by or slip.reported_by == keeper:
         return keeper
     return _("{reporter} → {keeper}").format(reporter=slip.reported_by, keeper=keeper)
+
+
+def in_file(game: Game, slip: Slip) -> str:
+    """`in “Village points”` for a slip of a file beside the main one; empty for the main one."""
+    if slip.ledger == MAIN:
+        return ""
+    return _("in “{file}”").format(file=game.ledgers[slip.ledger].title)
 
 
 def stay(item: Item) -> str:
@@ -101,7 +111,9 @@ def until(slip: Slip) -> str:
 
 
 def holds_grade(slip: Slip) -> str:
-    """`holds you at grade C at most`; empty for most slips."""
+    """`holds you at grade C at most`, or at least; empty for most slips."""
+    if slip.lifts_grade:
+        return _("holds you at grade {grade} at least").format(grade=slip.lifts_grade)
     if not slip.holds_grade:
         return ""
     return _("holds you at grade {grade} at most").format(grade=slip.holds_grade)

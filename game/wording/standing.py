@@ -10,7 +10,7 @@ from game.engine.game import Game
 from game.engine.state import Ended, Pinned, Slip, State
 from game.language import _, ngettext
 from game.model.measures import Measure, MeasureKind
-from game.model.rulebook import Participation
+from game.model.rulebook import MAIN, Ledger, Participation
 from game.wording.dates import day, month
 from game.wording.joining import dotted
 from game.wording.numbers import amount
@@ -19,14 +19,37 @@ from game.wording.slips import headline
 
 
 def score_and_grade(game: Game, state: State) -> str:
-    """`945 points, grade B`; without a file, why there is none."""
+    """`945 points, grade B`; what there is of the two, and without a file why there is none."""
     if state.enrolled:
-        return ngettext(
-            "{score} point, grade {grade}", "{score} points, grade {grade}", state.score
-        ).format(score=amount(state.score), grade=state.grade)
+        known = _in_file(game.ledgers[MAIN], state.score, state.grade)
+        if state.withdrawn:
+            return _("{standing}, which count for nothing any more").format(standing=known)
+        return known
     if game.rulebook.participation is Participation.NONE:
         return _("no score: nobody keeps one here")
     return _("no score: you did not agree to a file")
+
+
+def other_files(game: Game, state: State) -> tuple[str, ...]:
+    """`Village points: 5 points`, for every file that is kept beside the main one."""
+    if not state.enrolled:
+        return ()
+    return tuple(
+        _("{file}: {standing}").format(
+            file=ledger.title,
+            standing=_in_file(
+                ledger, state.balances.get(ledger.id, 0), state.grades.get(ledger.id, "")
+            ),
+        )
+        for ledger in game.rulebook.ledgers
+    )
+
+
+def _in_file(ledger: Ledger, score: int, grade: str) -> str:
+    number = ngettext("{score} point", "{score} points", score).format(score=amount(score))
+    named = _("grade {grade}").format(grade=grade)
+    parts = ([number] if ledger.has_number else []) + ([named] if grade else [])
+    return _(", ").join(parts)
 
 
 def restrictions(game: Game, state: State) -> tuple[Pinned, ...]:
@@ -80,6 +103,8 @@ def why_lost(game: Game, state: State, measure: Measure) -> str:
     """`needed grade A (960); you have grade B, 945 points`: what is missing in `state`."""
     if measure.of_list:
         return _("you are no longer on “{list}”").format(list=game.lists[measure.of_list].title)
+    if state.withdrawn:
+        return _("the rules are withdrawn")
     if measure.holds is None or not state.enrolled:
         return _("there is no file any more")
     missing = unmet(game, state, shortfalls(measure.holds, state, game))
