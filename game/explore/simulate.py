@@ -48,6 +48,7 @@ class Simulation:
         seen = nothing_seen()
         chosen, offered, locked = seen[Thing.CHOICE], seen[Thing.OFFERED], seen[Thing.LOCKED]
         notice(seen, step.events)
+        ways = 1
         while not step.state.ending:
             state = step.state
             open_options = []
@@ -61,11 +62,12 @@ class Simulation:
             if not open_options or len(state.decisions) >= MOST_DECISIONS:
                 self.tally.give_up(state, seen)
                 return
+            ways *= len(open_options)
             choice = policy(state, open_options).choice.id
             chosen.add(f"{state.scene}/{choice}")
             step = choose(game, state, choice)
             notice(seen, step.events)
-        self.tally.add(game, step.state, seen)
+        self.tally.add(game, step.state, seen, ways)
 
 
 def simulate(

@@ -109,6 +109,9 @@ class Tally:
     grades: Counter[str] = field(default_factory=Counter)
     benefits: Counter[int] = field(default_factory=Counter)
     restrictions: Counter[int] = field(default_factory=Counter)
+    ways: int = 0
+    """Sum over the finished lives of how many lives like it there are: the product of the numbers
+    of open choices it chose among."""
     listed: int = 0
     """Lives that were on a blacklist or under an order at least once."""
     meters: dict[str, Counter[int]] = field(default_factory=dict)
@@ -119,9 +122,17 @@ class Tally:
         """Lives that reached an ending."""
         return self.lives - len(self.stuck)
 
-    def add(self, game: Game, state: State, seen: Seen) -> None:
-        """Count a life that has come to its end."""
+    @property
+    def estimated_paths(self) -> int:
+        """About how many different lives one seed holds, if these chose evenly among all open
+        choices: Knuth's estimate of the size of a tree from random walks down it (1975).
+        """
+        return round(self.ways / self.lives) if self.lives else 0
+
+    def add(self, game: Game, state: State, seen: Seen, ways: int = 1) -> None:
+        """Count a life that has come to its end by choosing among so many `ways`."""
         self.lives += 1
+        self.ways += ways
         self.decisions += len(state.decisions)
         for thing, ids in seen.items():
             self.hits[thing].update(ids)

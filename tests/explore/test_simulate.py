@@ -76,6 +76,15 @@ def test_chance_favours_no_open_choice() -> None:
     assert 430 < chosen["s0/left"] < 570
 
 
+def test_random_lives_estimate_how_many_there_are() -> None:
+    assert simulate(GAME, lives=9).estimated_paths == 2
+    lopsided = scenario(
+        scene("s0", choice("out"), choice("on", go="s1")),
+        scene("s1", *(choice(f"c{number}") for number in range(6))),
+    )
+    assert 6 <= simulate(game(lopsided, rulebook()), lives=2000).estimated_paths <= 8
+
+
 def test_a_locked_choice_is_offered_and_never_taken() -> None:
     hits = simulate(GAME, lives=30).hits
     assert hits[Thing.OFFERED]["s0/dear"] == hits[Thing.LOCKED]["s0/dear"] == 30

@@ -1,5 +1,7 @@
 """The shape of a number over many lives."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,6 @@ def test_every_life_is_in_exactly_one_bin(values: dict[int, int], here: int) -> 
     assert len(bins) <= MOST_BINS
     assert sum(found.lives for found in bins) == spread.lives == sum(values.values())
     assert sum(found.low <= here <= found.high for found in bins) == 1
-    assert all(one.high + 1 == two.low for one, two in zip(bins, bins[1:], strict=False))
+    assert all(one.high + 1 == two.low for one, two in pairwise(bins))
     rank = spread.rank(here)
     assert rank.lives == spread.lives
