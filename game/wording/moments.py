@@ -103,7 +103,7 @@ def _value(name: str, game: Game, moment: Moment) -> str:
             has_score = moment.enrolled and game.rulebook.has_number
             return amount(moment.score) if has_score else _("no score")
         case "grade":
-            return (moment.grade if moment.enrolled else "") or _("no grade")
+            return (moment.grade if moment.enrolled else "") or _("none")
         case _ if name in moment.meters:
             return of_meter(game.scenario.meters.get(name), moment.meters[name])
         case _:

@@ -22,6 +22,8 @@ def reason(game: Game, event: ActUncounted) -> str:
         case Uncounted.UNSEEN:
             return _("Nobody recorded it.")
         case Uncounted.UNPRICED:
+            if not game.has_score:
+                return _("Nobody keeps a score here.")
             return _("These rules put no price on it.")
         case Uncounted.NOT_ENROLLED:
             return _("You have no file it could be written into.")

@@ -116,4 +116,4 @@ def test_placeholders_are_filled_and_unknown_ones_left_alone() -> None:
 
 def test_without_a_file_there_is_no_score_to_tell() -> None:
     moment = moment_of(begin(TOWN, seed=1).state)
-    assert fill("{score}/{grade}", TOWN, replace(moment, enrolled=False)) == "no score/no grade"
+    assert fill("{score}/{grade}", TOWN, replace(moment, enrolled=False)) == "no score/none"

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game.engine.events import ActUncounted, Uncounted
+from game.engine.game import Game
 from game.engine.play import begin, choose
 from game.engine.state import Origin, State
+from game.model.rulebook import Participation
 from game.wording import origins, pricing, remedies, slips, uncounted
 from tests.wording.town import LIFE, RULES, TOWN
 
@@ -194,6 +196,13 @@ def test_an_act_that_left_no_slip_says_why(reason: Uncounted, missing: int, sent
     event = ActUncounted(act="volunteering.hour", times=2, reason=reason, missing=missing)
     assert uncounted.title(TOWN, event) == "Volunteering, 2 hours"
     assert uncounted.reason(TOWN, event) == sentence
+
+
+def test_where_nobody_keeps_a_score_nothing_has_a_price() -> None:
+    nowhere = replace(RULES, participation=Participation.NONE)
+    game = Game(LIFE, nowhere, TOWN.lists, TOWN.catalogue)
+    event = ActUncounted(act="blood.donated", times=1, reason=Uncounted.UNPRICED)
+    assert uncounted.reason(game, event) == "Nobody keeps a score here."
 
 
 def test_every_reason_has_a_sentence() -> None:
