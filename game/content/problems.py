@@ -12,8 +12,8 @@ from enum import StrEnum
 from game.language import _
 from game.model.span import Span
 
-LONGEST_QUOTE = 60
-"""Characters of an author's word that a sentence repeats at most."""
+LONGEST_QUOTE = 90
+"""Characters of an author's words that a sentence repeats at most."""
 
 
 class Severity(StrEnum):
