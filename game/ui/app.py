@@ -34,7 +34,7 @@ from game.ui.settings import (
 from game.ui.theme import Scale
 
 if TYPE_CHECKING:
-    from game.content.library import Inspect
+    from game.ui.playing import Inspect
 
 SMALLEST = (640, 480)
 FRAME_SECONDS = 1 / 60

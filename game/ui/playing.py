@@ -18,7 +18,7 @@ from game.language import _
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 
 if TYPE_CHECKING:
-    from game.content.library import Inspect
+    from game.content.library import Inspect as Inspect
     from game.engine.game import Game
     from game.saves.store import Found
     from game.session.desk import Desk

@@ -133,3 +133,16 @@ def test_choosing_the_chosen_life_again_leads_to_opening_its_file() -> None:
     screen.handle(i.Pick(2), LATER)
     screen.act(ChooseLife("life-1"), LATER)
     assert screen.focused == OpenFile()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_input_that_comes_before_the_next_picture_is_no_trouble(name: str) -> None:
+    hurried = [i.Move(0, 1), i.Step(1), i.Scroll(1), i.Wheel(5, 5, 1), i.Point(5, 5)]
+    hurried += [i.Press(5, 5), i.Release(5, 5), i.Confirm()]
+    screen = ALL[name]()
+    for intent in hurried:
+        screen.handle(intent, LATER)
+    laid_out(screen)
+    for intent in hurried:
+        screen.rebuild()
+        screen.handle(intent, LATER)

@@ -1,0 +1,39 @@
+"""Boxes that fit what is in them: elements are built anew whenever what they show changes.
+
+Distances are design units (pixels at 1080 lines). Must not know screens, focus or a game.
+"""
+
+from game.ui.layout.drawings import Bleed, Drawing, Icon, Picture
+from game.ui.layout.element import ENDLESS, Element, FitText, Text
+from game.ui.layout.paper import Panel, Rule, Skin, Touch
+from game.ui.layout.room import AtMost, ByWidth, Fixed, Pad, Spring, Wide
+from game.ui.layout.rows import Column, Flow, Grid, Part, Row
+from game.ui.layout.scrolling import SCROLLBAR, Scroll
+
+__all__ = [
+    "ENDLESS",
+    "SCROLLBAR",
+    "AtMost",
+    "Bleed",
+    "ByWidth",
+    "Column",
+    "Drawing",
+    "Element",
+    "FitText",
+    "Fixed",
+    "Flow",
+    "Grid",
+    "Icon",
+    "Pad",
+    "Panel",
+    "Part",
+    "Picture",
+    "Row",
+    "Rule",
+    "Scroll",
+    "Skin",
+    "Spring",
+    "Text",
+    "Touch",
+    "Wide",
+]

@@ -1,0 +1,60 @@
+"""A window onto something that is higher than the room there is.
+
+Owns the choice between showing all, a terser form, and scrolling.
+"""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.layout.element import ENDLESS, Element
+from game.ui.page import Page
+from game.ui.theme import Scale
+
+SCROLLBAR = 10
+"""The width of a scrollbar in design units."""
+
+_SCROLLBAR_GAP = 10
+
+
+class Scroll(Element):
+    """A window onto an element that may be higher than the room there is, with a scrollbar.
+
+    `terse` is shown instead of `child` where that saves the scrolling.
+    """
+
+    def __init__(
+        self, name: str, child: Element, *, bleed: float = 0, terse: Element | None = None
+    ) -> None:
+        self._name = name
+        self._child = child
+        self._terse = terse
+        self._bleed = bleed
+        """Units by which the window is wider than its content on both sides: room for shadows."""
+
+    def natural(self, scale: Scale) -> int:
+        return self._child.natural(scale)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return 0
+
+    def stretch(self, scale: Scale) -> int:
+        return ENDLESS
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        child = self._fitting(scale, box)
+        width, height = box.width, child.height(scale, box.width)
+        if height > box.height:
+            width -= scale.px(SCROLLBAR + _SCROLLBAR_GAP)
+            height = child.height(scale, width)
+        height = max(height, box.height)
+        inner = Page(self._name)
+        child.place(inner, scale, pygame.Rect(box.left, box.top, width, height))
+        window = box.inflate(2 * scale.px(self._bleed), 0)
+        page.open_view(self._name, window, height, inner)
+
+    def _fitting(self, scale: Scale, box: pygame.Rect) -> Element:
+        fits = self._child.height(scale, box.width) <= box.height
+        if fits or self._terse is None or self._terse.height(scale, box.width) > box.height:
+            return self._child
+        return self._terse
