@@ -35,6 +35,10 @@ class Question:
     slip: int = 0
 
 
+SCENE_QUESTIONS = 3
+"""More would be a list to get through, not a conversation."""
+
+
 def questions(game: Game, steps: tuple[Step, ...]) -> tuple[Question, ...]:
     """The questions of this run, in the order of the conversation."""
     asked = [*_from_slips(game, steps[-1].state), *_from_acts(game, steps)]
@@ -91,9 +95,21 @@ def _from_roads(game: Game, steps: tuple[Step, ...]) -> Iterator[Question]:
 
 def _from_scenes(game: Game, steps: tuple[Step, ...]) -> Iterator[Question]:
     visited = [event.scene for event in events_of(steps) if isinstance(event, SceneEntered)]
-    for scene in visited:
-        question = game.scenario.scenes[scene].discuss
-        if question:
-            yield Question(stage=Stage.ELSEWHERE, text=question)
+    asking = [scene for scene in visited if game.scenario.scenes[scene].discuss]
+    weight = _weights(steps[-1].state)
+    weightiest = sorted(asking, key=lambda scene: -weight.get(scene, 0))[:SCENE_QUESTIONS]
+    for scene in asking:
+        if scene in weightiest:
+            yield Question(stage=Stage.ELSEWHERE, text=game.scenario.scenes[scene].discuss)
     for prompt in game.scenario.prompts:
         yield Question(stage=Stage.CHANGE, text=prompt)
+
+
+def _weights(state: State) -> dict[str, int]:
+    """For every scene, how many points its choices and effects moved, up or down."""
+    weights: dict[str, int] = {}
+    for slip in state.slips:
+        if slip.kind is SlipKind.ACT:
+            scene = slip.origin.scene
+            weights[scene] = weights.get(scene, 0) + abs(slip.points)
+    return weights

@@ -1,4 +1,4 @@
-"""Your year: the score as a line, with the slips on it."""
+"""Your year: the score of the main ledger as a line, with the slips on it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date
 
 from game.engine.events import Event, RunEnded, SceneEntered, SlipAdded
 from game.engine.play import Step
+from game.model.rulebook import MAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def read_year(steps: tuple[Step, ...]) -> Year:
     enrolled = steps[-1].state.enrolled
     for event in events_of(steps) if enrolled else ():
         match event:
-            case SlipAdded(slip=slip):
+            case SlipAdded(slip=slip) if slip.ledger == MAIN:
                 marks.append(Mark(on=slip.on, score=slip.balance, slip=slip.number))
             case SceneEntered(on=day) | RunEnded(on=day) if marks and marks[-1].on < day:
                 marks.append(Mark(on=day, score=marks[-1].score, slip=0))

@@ -1,5 +1,7 @@
 """The debrief: the year's line, what became of every slip, what is real, what to talk about."""
 
+from dataclasses import replace
+
 from game.debrief import build_debrief
 from game.debrief.points import Fate
 from game.debrief.real import Subject
@@ -111,3 +113,13 @@ def test_a_list_is_part_of_what_is_real_even_where_there_is_no_score() -> None:
     assert debrief.year.marks == ()
     assert (debrief.restrictions, debrief.benefits) == (1, 0)
     assert all(statement.subject is not Subject.GRADES for statement in debrief.real)
+
+
+def test_only_the_weightiest_scenes_ask_their_question() -> None:
+    effects = [(perform("act.a"),) if number in (1, 4, 5) else () for number in range(6)]
+    life = one_choice_life(*[(AT_ONCE, each) for each in effects])
+    asking = {k: replace(s, discuss=f"Why {k}?") for k, s in life.scenes.items()}
+    played = game(replace(life, scenes=asking), rulebook(item("act.a", -5)))
+    talk = build_debrief(played, steps_of(played, 6), SOURCES).talk
+    asked = [question.text for question in talk if question.stage is Stage.ELSEWHERE]
+    assert asked == ["Why s1?", "Why s4?", "Why s5?"]
