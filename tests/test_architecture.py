@@ -31,7 +31,7 @@ ARROWS: dict[str, frozenset[str]] = {
     "game.lint": RUN | GROUND | {"game.content"},
     "game.explore": RUN | GROUND,
     "game.saves": RUN | GROUND,
-    "game.debrief": RUN | GROUND | {"game.wording"},
+    "game.debrief": RUN | GROUND | {"game.wording", "game.explore"},
     "game.session": frozenset({"game.engine", "game.content", "game.saves", "game.model"}) | GROUND,
     "game.text": frozenset({"game.session", "game.debrief", "game.wording", "game.engine"})
     | frozenset({"game.model"})

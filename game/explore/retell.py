@@ -47,7 +47,7 @@ class Departure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retelling:
-    """A run told again. `is_over` is false where it came to a scene without an open choice.
+    """A run told again. `is_stuck`: it came to a scene without an open choice, or goes in a circle.
 
     `dropped` are decisions of the run that were never asked for there.
     """
@@ -56,6 +56,7 @@ class Retelling:
     steps: tuple[Step, ...]
     departures: tuple[Departure, ...]
     dropped: tuple[Decision, ...]
+    is_stuck: bool = False
 
     @property
     def state(self) -> State:
@@ -119,6 +120,7 @@ def retell(
         steps=tuple(steps),
         departures=tuple(told.departures),
         dropped=told.dropped(),
+        is_stuck=run.is_over and not steps[-1].state.is_over,
     )
 
 
