@@ -11,7 +11,13 @@ from game.content.nodes import Node, TextNode
 from game.content.reader import Read, Reader
 from game.content.reading_problems import BAD_CONDITION
 from game.language import _
-from game.model.conditions import Condition, ConditionSyntaxError, parse_condition
+from game.model.conditions import (
+    Condition,
+    ConditionSyntaxError,
+    GradeName,
+    Number,
+    parse_condition,
+)
 from game.model.span import Span
 
 
@@ -26,6 +32,7 @@ def read_condition(scope: Scope) -> Read[Condition]:
         start = _start_of_text(reader, word, is_one_line=is_one_line)
         try:
             condition = parse_condition(word.value, start)
+            _refuse_mixed_comparisons(condition)
         except ConditionSyntaxError as error:
             place = _within(start, error.column) if is_one_line else start
             hint = _advice(word.value)
@@ -37,6 +44,17 @@ def read_condition(scope: Scope) -> Read[Condition]:
         return condition
 
     return read
+
+
+def _refuse_mixed_comparisons(condition: Condition) -> None:
+    """Grades are compared with grades, everything else with numbers."""
+    for comparison in condition.comparisons():
+        name = comparison.left
+        about_grade = (name.family or name.path) == "grade"
+        if about_grade and isinstance(comparison.right, Number):
+            raise ConditionSyntaxError("compare a grade with a grade, such as A", name.column)
+        if not about_grade and isinstance(comparison.right, GradeName):
+            raise ConditionSyntaxError("only a grade can be compared with a grade", name.column)
 
 
 def _start_of_text(reader: Reader, node: TextNode, *, is_one_line: bool) -> Span:

@@ -10,10 +10,10 @@ from game.content.mentions import read_mentions
 from game.content.nodes import Node, TextNode
 from game.content.reader import Reader
 from game.content.texts import NOTE, REPORTER, TITLE, read_text
-from game.content.values import read_number, read_word
+from game.content.values import NAME_ID, read_id, read_number, read_word
 from game.model.evidence import INVENTED
 from game.model.period import AT_ONCE, Period
-from game.model.rulebook import Cap, CapPer, Item, Level, Repair, Repeat, Stay, Tier
+from game.model.rulebook import MAIN, Cap, CapPer, Item, Level, Repair, Repeat, Stay, Tier
 
 _KEYS = (
     "level",
@@ -24,6 +24,8 @@ _KEYS = (
     "cap",
     "tiers",
     "to_grade",
+    "lifts_to",
+    "ledger",
     "repair",
     *BASIS_KEYS,
 )
@@ -40,7 +42,8 @@ def read_item(reader: Reader, key: TextNode, node: Node) -> Item | None:
     fields = reader.fields(node, _KEYS)
     if fields is None:
         return None
-    points = fields.get if "to_grade" in fields else fields.need
+    has_grade = "to_grade" in fields or "lifts_to" in fields
+    points = fields.get if has_grade else fields.need
     return Item(
         act=act,
         level=fields.need("level", read_word(Level), Level.CITY),
@@ -48,6 +51,8 @@ def read_item(reader: Reader, key: TextNode, node: Node) -> Item | None:
         reported_by=fields.need("reported_by", read_text(REPORTER), ""),
         stay=fields.need("stays", _stay, _FOR_GOOD),
         to_grade=fields.get("to_grade", read_text(TITLE), ""),
+        lifts_to=fields.get("lifts_to", read_text(TITLE), ""),
+        ledger=fields.get("ledger", read_id(NAME_ID), MAIN),
         repeat=fields.get("repeat", read_word(Repeat), Repeat.EACH),
         cap=fields.get("cap", _cap, None),
         tiers=fields.each("tiers", _tier),

@@ -162,12 +162,12 @@ class Library:
         pictures = assets_dir() / "illustrations"
         if pictures.is_dir():
             by_role[Role.PLACE] = {picture.stem for picture in pictures.glob("*.svg")}
-        return KnownIds(by_role=by_role, grades_of=self._grades_of)
+        return KnownIds(by_role=by_role, rulebook_of=self._rulebook_of)
 
-    def _grades_of(self, rulebook_id: str) -> Collection[str] | None:
+    def _rulebook_of(self, rulebook_id: str) -> Rulebook | None:
         document = self.document(DocumentKind.RULEBOOK, rulebook_id)
         content = document.content if document is not None and document.is_whole else None
-        return content.grades if isinstance(content, Rulebook) else None
+        return content if isinstance(content, Rulebook) else None
 
     @cached_property
     def _index(self) -> dict[DocumentKind, dict[str, FoundFile]]:

@@ -128,3 +128,8 @@ ONE_OF = ProblemKind(
     sentence=lambda: _("Exactly one of these keys must stand here: {keys}."),
     advice=lambda: _("Write one effect for each entry: {grant: …}, {withdraw: …} or {price: …}."),
 )
+NOT_TOGETHER = ProblemKind(
+    code="not-together",
+    sentence=lambda: _('The key "{key}" cannot stand beside {other}.'),
+    advice=lambda: _("Leave one of the two out; docs/file-format.md shows what belongs together."),
+)

@@ -67,3 +67,8 @@ UNKNOWN_NAME = ProblemKind(
         "access.x, list.x, done.x, record.x."
     ),
 )
+UNKNOWN_LEDGER = ProblemKind(
+    code="unknown-ledger",
+    sentence=lambda: _('There is no ledger "{id}" in {where}.'),
+    advice=lambda: _("Correct the id, or add it to the ledgers of the rulebook."),
+)

@@ -6,6 +6,7 @@ nor where the known ones come from.
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.content import reference_problems as kinds
 from game.content.documents import AnyDocument, Mention, Role, Scope, WrittenCondition
@@ -13,8 +14,8 @@ from game.content.problems import Problem, ProblemKind, did_you_mean
 from game.content.reader import MOST_PROBLEMS
 from game.content.suggestions import close_words
 from game.language import _
-from game.model.conditions import FAMILIES, PLAIN_NAMES, Name
-from game.model.rulebook import Rulebook
+from game.model.conditions import FAMILIES, PLAIN_NAMES, GradeName, Name
+from game.model.rulebook import MAIN, Rulebook
 from game.model.scenario import Scenario
 from game.model.span import Span
 
@@ -24,8 +25,8 @@ class KnownIds:
     """Every id that exists, by role. A role that is missing is not looked up: nobody knows."""
 
     by_role: Mapping[Role, Collection[str]]
-    grades_of: Callable[[str], Collection[str] | None]
-    """The grades of a rulebook; None if they are not known."""
+    rulebook_of: Callable[[str], Rulebook | None]
+    """A rulebook as far as it could be read; None if it could not."""
 
 
 _KINDS: dict[Role, ProblemKind] = {
@@ -44,7 +45,6 @@ _FAMILY_ROLES = {
     "record": Role.ACT,
 }
 _LEDGER_FAMILIES = ("score", "grade")
-"""`score.village` would ask for a second ledger, which no file can describe."""
 
 
 def unknown_references(document: AnyDocument, known: KnownIds) -> tuple[Problem, ...]:
@@ -67,7 +67,7 @@ class _Lookup:
                 yield from self.name(name, span, written)
             yield from self.grades(written)
         if isinstance(self.document.content, Rulebook):
-            yield from self.held_grades(self.document.content)
+            yield from self.rulebook(self.document.content)
 
     def mention(self, mention: Mention) -> Iterator[Problem]:
         existing = self.known.by_role.get(mention.role)
@@ -88,8 +88,7 @@ class _Lookup:
                 hint = _("Say which one: {family}.x").format(family=name.path)
             yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
         elif name.family in _LEDGER_FAMILIES:
-            hint = _("Write {family} alone.").format(family=name.family)
-            yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
+            yield from self.ledger(name.member, span)
         elif name.family and name.family not in FAMILIES:
             hint = self.guess(name.family, FAMILIES)
             yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
@@ -107,34 +106,60 @@ class _Lookup:
         return (*PLAIN_NAMES, *meters)
 
     def grades(self, written: WrittenCondition) -> Iterator[Problem]:
-        written_grades = list(written.condition.grades())
-        known, where = self.known_grades() if written_grades else ((), "")
-        for grade in written_grades:
-            if known and grade.grade not in known:
-                span = written.span_of(grade.column, len(grade.grade))
-                hint = self.guess(grade.grade, known)
-                yield kinds.UNKNOWN_GRADE.at(span, hint=hint, id=grade.grade, where=where)
+        for comparison in written.condition.comparisons():
+            right = comparison.right
+            if isinstance(right, GradeName):
+                name = comparison.left
+                span = written.span_of(right.column, len(right.grade))
+                ledger = name.member if name.family else MAIN
+                yield from self.grade(right.grade, ledger, span)
 
-    def known_grades(self) -> tuple[Collection[str], str]:
-        """The grades that conditions of this document may name, and whose they are."""
+    def grade(self, grade: str, ledger: str, span: Span) -> Iterator[Problem]:
+        """Report a grade that none of the rulebooks has in this ledger."""
+        found = (each for book in self.rulebooks for each in book.all_ledgers if each.id == ledger)
+        known = dict.fromkeys(band.grade for each in found for band in each.bands)
+        if known and grade not in known:
+            hint = self.guess(grade, known)
+            yield kinds.UNKNOWN_GRADE.at(span, hint=hint, id=grade, where=self.where)
+
+    def ledger(self, ledger: str, span: Span) -> Iterator[Problem]:
+        """Report a ledger that none of the rulebooks keeps."""
+        known = dict.fromkeys(each.id for book in self.rulebooks for each in book.all_ledgers)
+        if known and ledger not in known:
+            hint = self.guess(ledger, known)
+            yield kinds.UNKNOWN_LEDGER.at(span, hint=hint, id=ledger, where=self.where)
+
+    def rulebook(self, rulebook: Rulebook) -> Iterator[Problem]:
+        """Report grades and ledgers that a rulebook's own keys name."""
+        for ledger in rulebook.all_ledgers:
+            where = () if ledger.id == MAIN else ("ledgers", ledger.id)
+            if ledger.start_grade:
+                span = self.document.span_of(*where, "starts")
+                yield from self.grade(ledger.start_grade, ledger.id, span)
+        for act, item in rulebook.items.items():
+            yield from self.ledger(item.ledger, self.document.span_of("items", act, "ledger"))
+            for key, grade in (("to_grade", item.to_grade), ("lifts_to", item.lifts_to)):
+                if grade:
+                    span = self.document.span_of("items", act, key)
+                    yield from self.grade(grade, item.ledger, span)
+
+    @cached_property
+    def rulebooks(self) -> tuple[Rulebook, ...]:
+        """The rulebooks whose grades and ledgers may be named; none if one of them is unknown."""
         content = self.document.content
         if isinstance(content, Rulebook):
-            return content.grades, _("this rulebook")
+            return (content,)
         if isinstance(content, Scenario):
-            per_book = [self.known.grades_of(book) for book in content.rulebooks]
-            if None not in per_book:
-                grades = dict.fromkeys(grade for book in per_book for grade in book or ())
-                return tuple(grades), _("the rulebooks of this life")
-        return (), ""
+            books = [self.known.rulebook_of(book) for book in content.rulebooks]
+            return tuple(book for book in books if book) if all(books) else ()
+        return ()
 
-    def held_grades(self, rulebook: Rulebook) -> Iterator[Problem]:
-        for act, item in rulebook.items.items():
-            if item.to_grade and rulebook.grades and item.to_grade not in rulebook.grades:
-                span = self.document.span_of("items", act, "to_grade")
-                hint = self.guess(item.to_grade, rulebook.grades)
-                yield kinds.UNKNOWN_GRADE.at(
-                    span, hint=hint, id=item.to_grade, where=_("this rulebook")
-                )
+    @property
+    def where(self) -> str:
+        """Whose grades and ledgers may be named."""
+        if isinstance(self.document.content, Rulebook):
+            return _("this rulebook")
+        return _("the rulebooks of this life")
 
     def guess(self, word: str, known: Collection[str]) -> str:
         """The "did you mean", for as many problems as a reader will look at."""

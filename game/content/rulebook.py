@@ -6,14 +6,16 @@ Owns the keys of `rulebooks/*.yaml`. Whether the bands fit together is a check o
 from game.content.basis import BASIS_KEYS, read_basis
 from game.content.dates import FIRST_YEAR, LAST_YEAR, read_period
 from game.content.items import read_item
+from game.content.ledgers import SCALE_KEYS, read_ledger, read_scale
 from game.content.measures import read_measure
 from game.content.nodes import Node
-from game.content.reader import Reader
-from game.content.texts import REPORTER, SUMMARY, TITLE, read_text
+from game.content.reader import Fields, Reader
+from game.content.reading_problems import NOT_TOGETHER
+from game.content.texts import CONSEQUENCE, REPORTER, SUMMARY, TITLE, read_text
 from game.content.values import PLAIN_ID, read_id, read_number, read_word
-from game.model.evidence import INVENTED, Basis
+from game.model.evidence import INVENTED
 from game.model.period import AT_ONCE
-from game.model.rulebook import Band, Objections, Participation, Rulebook
+from game.model.rulebook import Objections, Participation, Rulebook, Withdrawal
 
 KEYS = (
     "rulebook",
@@ -25,21 +27,18 @@ KEYS = (
     "participation",
     "kept_by",
     *BASIS_KEYS,
-    "baseline",
-    "floor",
-    "ceiling",
-    "grades",
+    *SCALE_KEYS,
+    "ledgers",
+    "withdrawn",
     "objections",
     "items",
     "measures",
 )
 _YEARS_KEYS = ("from", "to")
-_GRADES_KEYS = ("bands", *BASIS_KEYS)
-_BAND_KEYS = ("grade", "from", "to")
+_WITHDRAWN_KEYS = ("after", "text", *BASIS_KEYS)
 _OBJECTIONS_KEYS = ("heard_by", "answer_within", *BASIS_KEYS)
 _NOBODY = Objections(heard_by="", answer_within=AT_ONCE, basis=INVENTED)
-
-_Grades = tuple[tuple[Band, ...], Basis]
+_KEPT_KEYS = ("baseline", "grades", "items")
 
 
 def read_rulebook(reader: Reader, root: Node) -> Rulebook | None:
@@ -53,8 +52,11 @@ def read_rulebook(reader: Reader, root: Node) -> Rulebook | None:
         return None
     from_year, to_year = fields.need("years", _years, (FIRST_YEAR, None))
     participation = fields.need("participation", read_word(Participation), Participation.COMPULSORY)
-    need = fields.get if participation is Participation.NONE else fields.need
-    bands, bands_basis = need("grades", _grades, ((), INVENTED))
+    is_kept = participation is not Participation.NONE
+    if not is_kept:
+        _refuse_what_is_kept(fields)
+    scale = read_scale(fields, is_kept=is_kept, needs_grades=True)
+    need = fields.need if is_kept else fields.get
     return Rulebook(
         id=fields.need("rulebook", read_id(PLAIN_ID), reader.file.stem),
         title=fields.need("title", read_text(TITLE), ""),
@@ -65,17 +67,31 @@ def read_rulebook(reader: Reader, root: Node) -> Rulebook | None:
         summary=fields.need("summary", read_text(SUMMARY), ""),
         participation=participation,
         kept_by=fields.need("kept_by", read_text(REPORTER), ""),
-        baseline=need("baseline", read_number(), 0),
-        floor=fields.get("floor", read_number(), 0),
-        ceiling=fields.get("ceiling", read_number(), None),
-        bands=bands,
-        bands_basis=bands_basis,
+        baseline=scale.baseline,
+        floor=scale.floor,
+        ceiling=scale.ceiling,
+        bands=scale.bands,
+        bands_basis=scale.basis,
+        has_number=scale.has_number,
+        start_grade=scale.start_grade,
+        resets=scale.resets,
+        ledgers=tuple(fields.entries("ledgers", read_ledger).values()),
+        withdrawal=fields.get("withdrawn", _withdrawn, None),
         items=fields.entries("items", read_item),
         measures=tuple(fields.entries("measures", read_measure()).values()),
         objections=need("objections", _objections, _NOBODY),
         basis=read_basis(fields),
         span=reader.span(fields.place("rulebook")),
     )
+
+
+def _refuse_what_is_kept(fields: Fields) -> None:
+    """Where nobody takes part there is nothing to keep."""
+    for key in _KEPT_KEYS:
+        if key in fields:
+            fields.reader.report(
+                NOT_TOGETHER, fields.place(key), key=key, other="participation: none"
+            )
 
 
 def _years(reader: Reader, node: Node) -> tuple[int, int | None] | None:
@@ -88,23 +104,14 @@ def _years(reader: Reader, node: Node) -> tuple[int, int | None] | None:
     return first, last
 
 
-def _grades(reader: Reader, node: Node) -> _Grades | None:
-    fields = reader.fields(node, _GRADES_KEYS)
+def _withdrawn(reader: Reader, node: Node) -> Withdrawal | None:
+    fields = reader.fields(node, _WITHDRAWN_KEYS)
     if fields is None:
         return None
-    bands = fields.each("bands", _band, needed=True)
-    return bands, read_basis(fields)
-
-
-def _band(reader: Reader, node: Node) -> Band | None:
-    fields = reader.fields(node, _BAND_KEYS)
-    if fields is None:
-        return None
-    return Band(
-        grade=fields.need("grade", read_text(TITLE), ""),
-        low=fields.get("from", read_number(), None),
-        high=fields.get("to", read_number(), None),
-        span=reader.span(fields.place("grade")),
+    return Withdrawal(
+        after=fields.need("after", read_period, AT_ONCE),
+        text=fields.need("text", read_text(CONSEQUENCE), ""),
+        basis=read_basis(fields),
     )
 
 

@@ -53,7 +53,7 @@ from game.content.library import Library
 from game.content.problems import Problem, ProblemKind, Severity
 from game.content.reading_problems import SAID_TWICE
 from game.language import _
-from game.model.rulebook import Band, Rulebook
+from game.model.rulebook import MAIN, Band, Ledger
 
 BAND_GAP = ProblemKind(
     code="band-gap",
@@ -91,15 +91,18 @@ BASELINE_OUTSIDE = ProblemKind(
 
 
 def check(document: RulebookDocument, _library: Library) -> Iterator[Problem]:
-    """Report bands that do not fit together, and a baseline that is no possible score."""
-    rulebook = document.content
-    if rulebook.bands and document.is_sound("grades", "bands"):
-        yield from _ends(rulebook.bands)
-        yield from _joints(rulebook.bands)
-        yield from _doubles(rulebook.bands)
-    limits = [key for key in ("baseline", "floor", "ceiling") if document.is_written(key)]
-    if all(document.is_sound(key) for key in limits):
-        yield from _limits(document, rulebook)
+    """Report bands that do not fit together, and baselines that are no possible score."""
+    for ledger in document.content.all_ledgers:
+        where = () if ledger.id == MAIN else ("ledgers", ledger.id)
+        if document.is_sound(*where, "grades", "bands"):
+            yield from _doubles(ledger.bands)
+            if ledger.has_number and ledger.bands:
+                yield from _ends(ledger.bands)
+                yield from _joints(ledger.bands)
+        limits = [(*where, key) for key in ("baseline", "floor", "ceiling")]
+        written = [keys for keys in limits if document.is_written(*keys)]
+        if written and all(document.is_sound(*keys) for keys in written):
+            yield from _limits(document, ledger, where)
 
 
 def _ends(bands: tuple[Band, ...]) -> Iterator[Problem]:
@@ -149,15 +152,16 @@ def _doubles(bands: tuple[Band, ...]) -> Iterator[Problem]:
         seen.add(band.grade)
 
 
-def _limits(document: RulebookDocument, rulebook: Rulebook) -> Iterator[Problem]:
-    floor, ceiling = rulebook.floor, rulebook.ceiling
+def _limits(
+    document: RulebookDocument, ledger: Ledger, where: tuple[str, ...]
+) -> Iterator[Problem]:
+    floor, ceiling = ledger.floor, ledger.ceiling
     shown = _("any number") if ceiling is None else str(ceiling)
-    if rulebook.baseline < floor or (ceiling is not None and rulebook.baseline > ceiling):
-        yield BASELINE_OUTSIDE.at(
-            document.span_of("baseline"), baseline=rulebook.baseline, floor=floor, ceiling=shown
-        )
+    if ledger.within_limits(ledger.baseline) != ledger.baseline:
+        span = document.span_of(*where, "baseline")
+        yield BASELINE_OUTSIDE.at(span, baseline=ledger.baseline, floor=floor, ceiling=shown)
         return
-    for band in rulebook.bands:
+    for band in ledger.bands:
         if (band.high is not None and band.high < floor) or (
             ceiling is not None and band.low is not None and band.low > ceiling
         ):

@@ -37,7 +37,9 @@ from game.model.rulebook import Tier
 
 TIER_ORDER = ProblemKind(
     code="tier-order",
-    sentence=lambda: _("The steps must go upwards: up_to grows, and only the last step goes without."),
+    sentence=lambda: _(
+        "The steps must go upwards: up_to grows, and only the last step goes without."
+    ),
     advice=lambda: _("Write the steps in order: {up_to: 20, units: 1}, then {units: 4}."),
 )
 

@@ -127,6 +127,10 @@ class Condition:
         """Every name in the condition, in writing order."""
         return _names(self.root)
 
+    def comparisons(self) -> Iterator[Comparison]:
+        """Every comparison in the condition, in writing order."""
+        return _comparisons(self.root)
+
     def grades(self) -> Iterator[GradeName]:
         """Every grade written in the condition, in writing order."""
         return (node.right for node in _comparisons(self.root) if isinstance(node.right, GradeName))
