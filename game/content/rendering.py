@@ -6,6 +6,7 @@ takes two. Must not know where problems come from.
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from game.content.problems import Problem
 from game.language import _
@@ -63,7 +64,7 @@ def snippet(problem: Problem, lines: Sequence[str]) -> list[str]:
 
 def display_width(text: str) -> int:
     """Columns a terminal needs for the text: two for wide characters, none for combining ones."""
-    return len(text) if text.isascii() else sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def printable(text: str) -> str:
@@ -74,6 +75,7 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\u3000" else "\ufffd" for c in expanded)
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

@@ -22,9 +22,9 @@ needs_unix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such fil
 def test_a_hostile_file_gives_its_problem_in_good_time(hostile: Hostile, tmp_path: Path) -> None:
     path = tmp_path / "hostile.yaml"
     path.write_bytes(hostile.content())
-    begin = time.perf_counter()
+    begin = time.process_time()
     problems = all_problems(path)
-    taken = time.perf_counter() - begin
+    taken = time.process_time() - begin
     codes = {problem.code for problem in problems}
     assert codes == hostile.codes if hostile.codes is not None else codes
     assert taken < SECONDS
