@@ -32,6 +32,8 @@ ARROWS: dict[str, frozenset[str]] = {
     "game.explore": RUN | GROUND,
     "game.saves": RUN | GROUND,
     "game.debrief": RUN | GROUND | {"game.wording", "game.explore"},
+    # The one place that knows templates; imported when a report is made.
+    "game.debrief.report.page": GROUND | {"game.debrief"},
     "game.session": frozenset({"game.engine", "game.content", "game.saves", "game.model"}) | GROUND,
     "game.text": frozenset({"game.session", "game.debrief", "game.wording", "game.engine"})
     | frozenset({"game.model"})
@@ -56,6 +58,7 @@ ARROWS: dict[str, frozenset[str]] = {
 LIBRARIES: dict[str, frozenset[str]] = {
     "game.ui": frozenset({"pygame"}),
     "game.content": frozenset({"yaml"}),
+    "game.debrief.report.page": frozenset({"jinja2", "markupsafe"}),
 }
 LIBRARIES_INSIDE_FUNCTIONS: dict[str, frozenset[str]] = {
     "game.doctor": frozenset({"pygame", "yaml"}),

@@ -1,6 +1,6 @@
 """The wheel, as a stranger gets it: built as a release is, installed far from the checkout, played.
 
-pip fetches the two libraries for the clean environment, so these tests need what the set-up needs.
+pip fetches the libraries for the clean environment, so these tests need what the set-up needs.
 """
 
 import itertools
@@ -88,6 +88,12 @@ def test_every_asset_and_scenario_is_in_the_wheel(inside: set[str], folder: str)
     assert expected - inside == set()
 
 
+def test_the_templates_of_the_report_are_in_the_wheel(inside: set[str]) -> None:
+    expected = shipped("game/debrief/report/templates")
+    assert expected
+    assert expected - inside == set()
+
+
 def test_every_module_of_the_game_is_in_the_wheel(inside: set[str]) -> None:
     modules = {
         path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "game").rglob("*.py")
@@ -141,3 +147,7 @@ def test_a_life_is_played_to_the_end_with_the_installed_game(
     assert "What is real?" in told
     assert any(saves.iterdir())
     assert not (tmp_path / "home" / "reports").exists()
+    words = ["report", "newest", "--saves", saves, "--lives", "50"]
+    run([installed / "thousand-points", *words], tmp_path)
+    (report,) = (tmp_path / "home" / "reports").iterdir()
+    assert "Compared with 50 lives" in report.read_text("utf-8")

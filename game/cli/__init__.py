@@ -37,6 +37,7 @@ def commands() -> tuple[tuple[str, str], ...]:
         ("play", _("play a life, in a window or in the terminal")),
         ("check", _("check scenarios and rulebooks, and say what is wrong with them and where")),
         ("simulate", _("play many random lives and count what they hit")),
+        ("report", _("write the debrief of a saved run as one HTML file")),
         ("sources", _("list everything the game claims, and what each claim stands on")),
         ("screenshots", _("draw every screen of a scripted run into picture files")),
         ("doctor", _("say what this computer offers the game, and what to do about problems")),

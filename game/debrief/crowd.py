@@ -44,6 +44,11 @@ class Share:
     per_cent: str
     is_own: bool
 
+    @property
+    def lives_read(self) -> str:
+        """`1,234`."""
+        return f"{self.lives:,}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:

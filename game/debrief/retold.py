@@ -81,10 +81,12 @@ def other_persons(game: Game, steps: Sequence[Step]) -> tuple[Row, ...]:
     if len(persons) < 2:
         return ()
     own = _Telling(game, tuple(steps), run)
-    rows = {run.person: own.row(run.person, own.person.name)}
+    rows = {run.person: own.row(run.person, own.person.name, own.person.about)}
     for person in persons:
         if person.id not in rows:
-            rows[person.id] = _Telling(game, (), run, own, person).row(person.id, person.name)
+            rows[person.id] = _Telling(game, (), run, own, person).row(
+                person.id, person.name, person.about
+            )
     return tuple(rows.values())
 
 
@@ -121,11 +123,9 @@ class _Telling:
         persons = self.game.scenario.persons
         return next(person for person in persons if person.id == self.state.person)
 
-    def row(self, row_id: str, title: str) -> Row:
+    def row(self, row_id: str, title: str, about: str = "") -> Row:
         """The row, under this title."""
         game, state = self.game, self.state
-        persons = {person.id: person for person in game.scenario.persons}
-        about = persons[state.person].about if state.person in persons else ""
         acts = () if self.own is None else compare_acts(self.own.steps, self.steps)
         return Row(
             id=row_id,
@@ -253,9 +253,8 @@ def questions_about(rows: Sequence[Row]) -> tuple[str, ...]:
             "two mattered more to your year, and which had you heard of before today?"
         )
         return (text.format(list=everywhere[0]),)
-    scored = [row for row in rows if row.rank is not None]
-    unlike = next((row for row in scored if row.score != rows[0].score), None)
-    if unlike is None or rows[0].rank is None:
+    unlike = _most_unlike(rows)
+    if unlike is None:
         return ()
     text = _(
         "Under “{one}” your choices come to {first}, under “{other}” to {second}. You did the "
@@ -263,6 +262,21 @@ def questions_about(rows: Sequence[Row]) -> tuple[str, ...]:
     )
     own = rows[0]
     return (text.format(one=own.title, first=own.score, other=unlike.title, second=unlike.score),)
+
+
+def _most_unlike(rows: Sequence[Row]) -> Row | None:
+    """The city with the most distant number, among those that begin where the run's own does."""
+    numbers = {row.id: row.sums[0] for row in rows if row.sums and row.sums[0].has_number}
+    own = numbers.get(rows[0].id)
+    if own is None:
+        return None
+    same_start = [
+        row
+        for row in rows
+        if row.id in numbers and numbers[row.id].lines[0].points == own.lines[0].points
+    ]
+    farthest = max(same_start, key=lambda row: abs(numbers[row.id].total - own.total))
+    return farthest if numbers[farthest.id].total != own.total else None
 
 
 def score_cell(game: Game, state: State) -> str:
@@ -314,11 +328,9 @@ def _meters(game: Game, state: State) -> str:
 
 
 def _differs(act: ActCompared) -> bool:
-    return (
-        act.difference != 0
-        or act.here.is_blank != act.there.is_blank
-        or (_trace(act.here) != _trace(act.there))
-    )
+    """Whether the act left a trace in one of the files, and another one in the other."""
+    has_slip = bool(act.here.slips or act.there.slips)
+    return has_slip and _trace(act.here) != _trace(act.there)
 
 
 def _trace(trace: Trace) -> str:

@@ -42,10 +42,12 @@ def price(item: Item, catalogue: Catalogue) -> str:
         return text.format(act=title, grade=grade)
     unit = act.unit if act else ""
     if item.tiers:
-        steps = and_list([counted(tier.units, unit) for tier in item.tiers])
-        text = _("“{act}” counts {points}, at first for {steps}.") if len(item.tiers) > 1 else ""
-        text = text or _("“{act}” counts {points} for {steps}.")
-        return text.format(act=title, points=points(item.points), steps=steps)
+        first, *later = [counted(tier.units, unit) for tier in item.tiers]
+        text = _("“{act}” counts {points} for {first}.")
+        if later:
+            text = _("“{act}” counts {points} for {first} at first, later only for {rest}.")
+        named = {"act": title, "first": first, "rest": or_list(later)}
+        return text.format(points=points(item.points), **named)
     if unit:
         text = _("“{act}” counts {points} for every {unit}.")
         return text.format(act=title, points=points(item.points), unit=unit)

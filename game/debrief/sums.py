@@ -12,6 +12,8 @@ from game.language import _
 from game.model.evidence import Evidence
 from game.model.rulebook import Ledger
 from game.wording import slips
+from game.wording.dates import day
+from game.wording.evidence import label
 from game.wording.numbers import MINUS, amount
 from game.wording.slips import title
 
@@ -27,6 +29,21 @@ class SumLine:
     title: str
     balance: int
     evidence: Evidence
+
+    @property
+    def on_read(self) -> str:
+        """`2 March 2015`."""
+        return day(self.on)
+
+    @property
+    def balance_read(self) -> str:
+        """`1000`."""
+        return amount(self.balance)
+
+    @property
+    def evidence_label(self) -> str:
+        """`documented`."""
+        return label(self.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

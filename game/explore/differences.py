@@ -67,13 +67,18 @@ class _Reading:
             last = step
             for event in step.events:
                 if isinstance(event, ActUncounted):
-                    self._uncounted[event.act] = event
-                    self._count(event.act, event.times)
+                    self._note(event)
         for slip in last.state.slips if last is not None else ():
             if slip.act and slip.ledger == MAIN:
                 self._slips.setdefault(slip.act, []).append(slip)
                 if slip.kind is SlipKind.ACT:
                     self._count(slip.act, slip.times)
+
+    def _note(self, event: ActUncounted) -> None:
+        """Keep the reason the rules gave; that nobody saw it only where they were never asked."""
+        self._count(event.act, event.times)
+        if event.reason is not Uncounted.UNSEEN or event.act not in self._uncounted:
+            self._uncounted[event.act] = event
 
     def _count(self, act: str, times: int) -> None:
         self._times[act] = self._times.get(act, 0) + times
