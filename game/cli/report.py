@@ -115,18 +115,12 @@ def _write(args: argparse.Namespace, desk: Desk, session: Session) -> Path:
         game,
         steps,
         desk.sources,
-        others=_others(desk, game),
+        others=desk.others(game),
         crowd=_crowd(game, session, args.lives) if args.lives else None,
     )
     if args.out is None:
         return keep_report(html, report_name(game, steps))
     return write_report(html, args.out)
-
-
-def _others(desk: Desk, game: Game) -> list[Game]:
-    """The same life under every other rulebook it may be played under."""
-    books = desk.rulebooks(game.scenario)
-    return [desk.game(game.scenario.id, book.id) for book in books if book.id != game.rulebook.id]
 
 
 def _crowd(game: Game, session: Session, lives: int) -> Comparison:

@@ -96,6 +96,11 @@ class Desk:
         except ContentError as error:
             raise NotPlayableError(str(error)) from None
 
+    def others(self, game: Game) -> tuple[Game, ...]:
+        """The life of a game under every other rulebook it may be played under."""
+        books = (book for book in self.rulebooks(game.scenario) if book.id != game.rulebook.id)
+        return tuple(self.game(game.scenario.id, book.id) for book in books)
+
     def start(
         self,
         game: Game,

@@ -20,6 +20,7 @@ class Command(Enum):
     AGAIN = "r"
     TAKE_BACK = "b"
     DEBRIEF = "d"
+    REPORT = "s"
     NEW_LIFE = "n"
     QUIT = "q"
     HELP = "?"
@@ -66,6 +67,7 @@ def command_words() -> Mapping[str, Command]:
         _("again"): Command.AGAIN,
         _("back"): Command.TAKE_BACK,
         _("debrief"): Command.DEBRIEF,
+        _("report"): Command.REPORT,
         _("new"): Command.NEW_LIFE,
         _("quit"): Command.QUIT,
         _("save"): Command.QUIT,

@@ -1,15 +1,17 @@
 """The debrief in lines: the tabs of the window, each a page that is asked for by number.
 
-Must not know how the debrief is built.
+Must not know how the debrief is built. The pages that need more than the run itself (other cities,
+other persons, many lives) are in modules of their own.
 """
 
 from collections.abc import Iterator
 
-from game.debrief import Debrief
+from game.debrief.look_back import LookBack
 from game.debrief.year import Year
-from game.engine.game import Game
-from game.engine.state import SlipKind, State
+from game.engine.state import SlipKind
 from game.language import _, ngettext
+from game.text.debrief_crowd import tell_crowd
+from game.text.debrief_elsewhere import tell_cities, tell_persons
 from game.text.ledger import tell_ledger
 from game.text.lines import BLANK, Line, heading, numbered, sentence
 from game.text.real import tell_statements
@@ -22,17 +24,26 @@ from game.wording.standing import score_and_grade
 
 def tabs() -> tuple[str, ...]:
     """The pages, in the order of their numbers."""
-    return (_("Your year"), _("Every point"), _("What is real?"), _("Talk about it"))
+    return (
+        _("Your year"),
+        _("Every point"),
+        _("Same choices, other cities"),
+        _("Same choices, other person"),
+        _("What is real?"),
+        _("Compared with 10,000 lives"),
+        _("Talk about it"),
+    )
 
 
-def tell_tab(game: Game, state: State, debrief: Debrief, place: int) -> Iterator[Line]:
+def tell_tab(look: LookBack, place: int) -> Iterator[Line]:
     """One page of the debrief."""
-    pages = (_year, _points, _real, _talk)
-    return pages[place](game, state, debrief)
+    pages = (_year, _points, tell_cities, tell_persons, _real, tell_crowd, _talk)
+    return pages[place](look)
 
 
-def tell_overview(game: Game, state: State, debrief: Debrief) -> Iterator[Line]:
+def tell_overview(look: LookBack) -> Iterator[Line]:
     """Where the run ended, in a few lines."""
+    game, state, debrief = look.game, look.steps[-1].state, look.debrief
     yield BLANK
     yield heading(_("Debrief: {title}").format(title=game.scenario.title))
     yield Line(
@@ -52,8 +63,8 @@ def _choices(count: int) -> str:
     return ngettext("{count} choice", "{count} choices", count).format(count=count)
 
 
-def _year(game: Game, state: State, debrief: Debrief) -> Iterator[Line]:
-    year = debrief.year
+def _year(look: LookBack) -> Iterator[Line]:
+    game, state, year = look.game, look.steps[-1].state, look.debrief.year
     yield BLANK
     yield heading(_("Your year"))
     yield Line(_("From {first} to {last}.").format(first=day(year.first), last=day(year.last)))
@@ -83,16 +94,26 @@ def _course(year: Year) -> str:
     )
 
 
-def _points(game: Game, state: State, _debrief: Debrief) -> Iterator[Line]:
-    return tell_ledger(game, state)
+def _points(look: LookBack) -> Iterator[Line]:
+    return tell_ledger(look.game, look.steps[-1].state)
 
 
-def _real(game: Game, _state: State, debrief: Debrief) -> Iterator[Line]:
-    return tell_statements(game, debrief.real)
+def _real(look: LookBack) -> Iterator[Line]:
+    yield from tell_statements(look.game, look.debrief.real)
+    yield BLANK
+    yield heading(_("How we know"))
+    yield Line(look.known.summary)
+    for witness in look.known.witnesses:
+        yield Line(
+            _("{kind}, {count}: {remark}").format(
+                kind=witness.kind, count=len(witness.sources), remark=witness.remark
+            ),
+            hang=2,
+        )
 
 
-def _talk(_game: Game, _state: State, debrief: Debrief) -> Iterator[Line]:
+def _talk(look: LookBack) -> Iterator[Line]:
     yield BLANK
     yield heading(_("Talk about it"))
-    for number, question in enumerate(debrief.talk, start=1):
-        yield numbered(number, question.text.strip())
+    for number, question in enumerate(look.questions, start=1):
+        yield numbered(number, question)

@@ -5,6 +5,7 @@ Owns the order of questions before a run. Must not know files: the desk does.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from game.engine.game import Game
 from game.language import _, ngettext
@@ -42,7 +43,8 @@ def run_text(desk: Desk, terminal: Terminal, wish: Wish) -> int:
     """
     session = _wished(desk, terminal, wish)
     while session is not None:
-        if TextRun(session, terminal, lambda: desk.sources).play() is Left.QUIT:
+        others = partial(desk.others, session.game)
+        if TextRun(session, terminal, lambda: desk.sources, others).play() is Left.QUIT:
             return 0
         session = _first_screen(desk, terminal, Wish(new_seed=wish.new_seed, mode=wish.mode))
     return 0

@@ -27,6 +27,7 @@ def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
     else:
         yield Line(_("e: what is real in this scene, and who says so."))
         yield Line(_("d: the debrief so far."))
+    yield Line(_("s: the debrief as a report, an HTML file to keep or print."))
     if can_take_back:
         yield Line(_("b: take the last choice back."))
     yield Line(_("q: save and leave."))

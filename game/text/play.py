@@ -3,9 +3,11 @@
 Owns what each answer leads to. The session decides and saves; other modules know the words.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
+from game.engine.game import Game
 from game.language import _
 from game.model.evidence import Source
 from game.session.run import Mode, Session
@@ -17,7 +19,12 @@ from game.text.scenes import choice_line, tell_ending, tell_scene
 from game.text.telling import tell_arrivals, tell_step
 from game.text.terminal import Terminal
 
+if TYPE_CHECKING:
+    from game.debrief.look_back import LookBack
+
 Sources = Callable[[], Mapping[str, Source]]
+Others = Callable[[], Sequence[Game]]
+"""The same life under the other rulebooks it may be played under."""
 
 
 class Left(Enum):
@@ -28,12 +35,18 @@ class Left(Enum):
 
 
 class TextRun:
-    """One session, played at one terminal. `sources` are read only when somebody asks for them."""
+    """One session, played at one terminal. `sources` and `others` are read only when somebody asks
+    for them.
+    """
 
-    def __init__(self, session: Session, terminal: Terminal, sources: Sources) -> None:
+    def __init__(
+        self, session: Session, terminal: Terminal, sources: Sources, others: Others = tuple
+    ) -> None:
         self._session = session
         self._terminal = terminal
         self._sources = sources
+        self._others = others
+        self._look: LookBack | None = None
 
     def play(self) -> Left:
         """Play until the player leaves; the run is saved by then, also after Ctrl-C."""
@@ -138,6 +151,8 @@ class TextRun:
                 self._say(tell_page(session.game, session.steps, asked, self._sources))
             case Ask(Command.TAKE_BACK):
                 self._say([self._nothing_to_take_back()])
+            case Ask(Command.REPORT):
+                self._keep_report()
             case _:
                 self._say(tell_help(can_take_back=session.can_take_back, is_over=session.is_over))
 
@@ -150,15 +165,12 @@ class TextRun:
 
     def _debrief(self) -> Left | None:
         """Tell the ending, if it is one, and pages of the debrief until the player goes on."""
-        from game.debrief import build_debrief
         from game.text.debrief import tabs, tell_overview, tell_tab
 
-        session = self._session
-        game, state = session.game, session.state
-        debrief = build_debrief(game, session.steps, self._sources())
+        session, look = self._session, self._look_back()
         if session.is_over:
-            self._say(tell_ending(game, state))
-        self._say(tell_overview(game, state, debrief))
+            self._say(tell_ending(session.game, session.state))
+        self._say(tell_overview(look))
         pages = tabs()
         self._say(numbered(place, page) for place, page in enumerate(pages, start=1))
         while True:
@@ -167,7 +179,7 @@ class TextRun:
                 return Left.QUIT
             match read_answer(line, pages):
                 case Pick(place):
-                    self._say(tell_tab(game, state, debrief, place))
+                    self._say(tell_tab(look, place))
                 case Unclear(text, candidates):
                     self._say([unclear(text, candidates, pages)])
                 case Ask(Command.QUIT):
@@ -182,11 +194,34 @@ class TextRun:
                 case Ask() as asked:
                     self._answer(asked)
 
+    def _look_back(self) -> "LookBack":
+        """The debrief of the run as it stands now; the same one while no choice is made."""
+        from game.debrief.look_back import LookBack
+
+        session = self._session
+        if self._look is None or self._look.steps != session.steps:
+            self._look = LookBack(session.game, session.steps, self._sources(), self._others)
+        return self._look
+
+    def _keep_report(self) -> None:
+        from game.debrief.report import CannotKeepError
+
+        try:
+            path = self._look_back().keep_report()
+        except CannotKeepError as error:
+            self._say([str(error)])
+        else:
+            self._say([_("The report is in {path}").format(path=path)])
+
     def _debrief_prompt(self, pages: int) -> str:
         if self._session.is_over:
-            text = _("A page, 1 to {count}; n for another life, q to leave, ? for help:")
+            text = _(
+                "A page, 1 to {count}; s for a report, n for another life, q to leave, ? for help:"
+            )
         else:
-            text = _("A page, 1 to {count}; Enter to go on with the story, ? for help:")
+            text = _(
+                "A page, 1 to {count}; s for a report, Enter to go on with the story, ? for help:"
+            )
         return text.format(count=pages)
 
     def _farewell(self) -> None:

@@ -17,7 +17,7 @@ from game.debrief.retold import Row, other_cities, other_persons, questions_abou
 from game.debrief.saying import say
 from game.engine.game import Game
 from game.engine.play import Step, told
-from game.engine.state import Slip
+from game.engine.state import Slip, SlipKind
 from game.language import _, current_language
 from game.model.evidence import Evidence, Source
 from game.wording import slips
@@ -211,7 +211,7 @@ def _slip_line(game: Game, line: LedgerLine) -> SlipLine:
     return SlipLine(
         number=slip.number,
         on=day(slip.on),
-        weight=amount(slip.points) if slip.number == 1 else slips.weight(slip),
+        weight=amount(slip.points) if slip.kind is SlipKind.OPENING else slips.weight(slip),
         title=slips.title(game, slip),
         about=_about(game, slip),
         evidence=label(slip.basis.evidence),
