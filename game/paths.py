@@ -7,6 +7,7 @@ says what went wrong. Must not know what is in any of them. Standard library onl
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping
@@ -60,8 +61,13 @@ def cache_dir() -> Path:
 
 
 def _own_folder(environ: Mapping[str, str]) -> Path | None:
-    named = environ.get(HOME_VARIABLE, "")
-    return Path(named).expanduser().absolute() if named else None
+    """The folder that was named; a `~somebody` whom nobody knows is the name of a folder."""
+    if not environ.get(HOME_VARIABLE):
+        return None
+    folder = Path(environ[HOME_VARIABLE])
+    with contextlib.suppress(RuntimeError):
+        folder = folder.expanduser()
+    return folder.absolute()
 
 
 def _standard_data_dir(platform: str, environ: Mapping[str, str]) -> Path:

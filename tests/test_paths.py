@@ -46,6 +46,14 @@ def test_a_relative_home_is_taken_from_the_current_folder(
     assert paths.saves_dir() == tmp_path / "stick" / "saves"
 
 
+def test_the_home_of_somebody_unknown_is_only_the_name_of_a_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("THOUSAND_POINTS_HOME", "~nobody-of-that-name/game")
+    assert paths.user_data_dir() == tmp_path / "~nobody-of-that-name" / "game"
+
+
 @pytest.mark.usefixtures("without_own_home")
 @pytest.mark.parametrize(
     ("platform", "variable", "data", "cache"),

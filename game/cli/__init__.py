@@ -4,17 +4,20 @@ Owns the list of commands, help for all of them, and what happens when one of th
 know what any command does: each is a module of this package with `add_arguments(parser)` and
 `run(args) -> int`, imported only when it is called, so that `check` never loads pygame.
 
-Exit codes: 0 done, 1 done and found wanting, 2 misuse, 70 a mistake in the game, 130 Ctrl-C.
+Exit codes: 0 done, 1 done and found wanting (or nobody could be told), 2 misuse, 70 a mistake in
+the game, 130 Ctrl-C.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from game import __version__
 from game.language import _
@@ -25,6 +28,7 @@ DEBUG_VARIABLE = "THOUSAND_POINTS_DEBUG"
 
 DEFAULT_COMMAND = "play"
 
+EXIT_UNSHOWN = 1
 EXIT_MISUSE = 2
 EXIT_OWN_MISTAKE = 70
 EXIT_INTERRUPTED = 130
@@ -51,6 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     stream; nothing that goes wrong inside a command shows a traceback.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    _survive_closed_streams()
     _survive_narrow_encodings()
     try:
         code = _run_command(words)
@@ -58,8 +63,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        return _leave_unread()
+        _write_nowhere()
+        return EXIT_NOBODY_READS
     except Exception as error:
+        if isinstance(error, OSError) and _is_output_broken():
+            return _leave_unshown(error)
         if os.environ.get(DEBUG_VARIABLE) == "1":
             raise
         return _report(error, words)
@@ -74,7 +82,7 @@ def _run_command(words: list[str]) -> int:
         module = importlib.import_module(f"{__name__}.{name}")
         module.add_arguments(parsers[name])
     elif not name.startswith("-"):
-        print(_unknown(name, list(parsers)), file=sys.stderr)
+        _complain(_unknown(name, list(parsers)))
         return EXIT_MISUSE
     try:
         arguments = parser.parse_args(words)
@@ -127,11 +135,39 @@ def _survive_narrow_encodings() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _leave_unread() -> int:
-    """Whoever read the output has closed it (`… | head`): nothing more can or need be said."""
+def _survive_closed_streams() -> None:
+    """Started without an output (a service, `>&-`), the game talks to nobody and still works."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+
+
+def _is_output_broken() -> bool:
+    """Whether it was the output that failed: what is still to be written fails again."""
+    try:
+        sys.stdout.write("\n")
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _write_nowhere() -> None:
+    """Nobody can read the output any more (`… | head`): the rest of it goes nowhere, quietly."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
-    return EXIT_NOBODY_READS
+
+
+def _leave_unshown(error: OSError) -> int:
+    _write_nowhere()
+    sentence = _("What the game says cannot be written: {reason}.")
+    _complain(sentence.format(reason=error.strerror or error))
+    return EXIT_UNSHOWN
+
+
+def _complain(sentence: str) -> None:
+    with contextlib.suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)
 
 
 def _report(error: Exception, words: list[str]) -> int:
@@ -147,5 +183,5 @@ def _report(error: Exception, words: list[str]) -> int:
         sentence = _(
             "The game stopped because of a mistake of its own. What happened is written in {path}."
         )
-    print(sentence.format(path=path, variable=DEBUG_VARIABLE), file=sys.stderr)
+    _complain(sentence.format(path=path, variable=DEBUG_VARIABLE))
     return EXIT_OWN_MISTAKE

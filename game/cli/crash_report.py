@@ -33,11 +33,20 @@ def write_report(error: BaseException, words: Sequence[str]) -> Path | None:
         )
     )
     name = f"report-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-    for folder in (user_data_dir() / "reports", Path(tempfile.gettempdir())):
+    for find_folder in (_reports, _temporary):
         try:
+            folder = find_folder()
             folder.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
-        except OSError:
+        except (OSError, RuntimeError, ValueError):  # no room, no home, no path at all
             continue
         return folder / name
     return None
+
+
+def _reports() -> Path:
+    return user_data_dir() / "reports"
+
+
+def _temporary() -> Path:
+    return Path(tempfile.gettempdir())

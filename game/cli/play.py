@@ -206,5 +206,8 @@ def _is_about_the_window(error: Exception) -> bool:
 
 
 def _fail(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    """Say why nothing is played; names of files and words of others may move no cursor."""
+    from game.content.rendering import printable
+
+    print("\n".join(map(printable, sentence.split("\n"))), file=sys.stderr)
     return code

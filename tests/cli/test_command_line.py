@@ -160,3 +160,50 @@ def test_a_console_that_knows_no_chinese_shows_question_marks(a_command_that: Br
     process = a_command_that("print('守信 1000'); return 0", PYTHONIOENCODING="ascii")
     out, err = process.communicate()
     assert (process.returncode, out, err) == (0, "?? 1000\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is full")
+def test_an_output_that_takes_nothing_is_no_mistake_of_the_game(
+    a_command_that: Breaker, own_home: Path
+) -> None:
+    a_command_that("[print('line') for _ in range(100_000)]; return 0").communicate()
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, str(a_command_that.script)],
+            env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == "What the game says cannot be written: No space left on device.\n"
+    assert not (own_home / "reports").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes the streams as a POSIX shell does")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_break_nothing(
+    a_command_that: Breaker, own_home: Path, closed: str
+) -> None:
+    a_command_that("print('守信'); print('1000', file=sys.stderr); return 3").communicate()
+    ended = subprocess.run(
+        f'exec "{sys.executable}" "{a_command_that.script}" {closed}',
+        shell=True,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        capture_output=True,
+        check=False,
+    )
+    assert ended.returncode == 3
+    assert not (own_home / "reports").exists()
+
+
+def test_a_mistake_is_told_even_where_no_folder_can_be_found(a_command_that: Breaker) -> None:
+    process = a_command_that(
+        "import tempfile, game.cli.crash_report as c; "
+        "tempfile.gettempdir = c.user_data_dir = lambda: (_ for _ in ()).throw(RuntimeError()); "
+        "return 1 // 0"
+    )
+    _, err = process.communicate()
+    assert process.returncode == 70
+    assert "no report could be written" in err

@@ -168,6 +168,17 @@ def test_a_life_of_ones_own_with_mistakes_is_refused_with_their_places(tmp_path:
     assert b"Traceback" not in told.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file names")
+def test_a_file_with_a_wild_name_moves_no_cursor(tmp_path: Path) -> None:
+    lives = tmp_path / "mine" / "lives"
+    lives.mkdir(parents=True)
+    (lives / "wi\x1b[2Jld\u202e.yaml").touch()
+    told = _run("nobody\x1b[2J", "--text", "--scenarios", tmp_path / "mine", home=tmp_path)
+    assert told.returncode == 2
+    assert "wi\ufffd[2Jld\ufffd" in told.stderr.decode()
+    assert b"\x1b" not in told.stderr
+
+
 @pytest.mark.parametrize(
     "environment",
     [
