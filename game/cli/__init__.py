@@ -17,7 +17,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from game import __version__
 from game.language import _
@@ -139,7 +138,8 @@ def _survive_closed_streams() -> None:
     """Started without an output (a service, `>&-`), the game talks to nobody and still works."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
 
 
 def _is_output_broken() -> bool:
