@@ -148,24 +148,27 @@ def _at_least(operator: str) -> str:
     }.get(operator, _("needs {what}; you have {actual}"))
 
 
-def stands_on(game: Game, condition: Condition) -> str:
-    """What a measure stands on: `grade AAA (from 1,050 points)`, `“Drink driving” on record`."""
-    return _stands_on(game, condition.root, wanted=True)
+def stands_on(game: Game, condition: Condition, *, limits: bool = True) -> str:
+    """What a measure stands on: `grade AAA (from 1,050 points)`, `“Drink driving” on record`;
+    without `limits` only `grade AAA`.
+    """
+    return _stands_on(game, condition.root, wanted=True, limits=limits)
 
 
-def _stands_on(game: Game, node: Node, *, wanted: bool) -> str:
+def _stands_on(game: Game, node: Node, *, wanted: bool, limits: bool) -> str:
     match node:
         case Not(part=part):
-            return _stands_on(game, part, wanted=not wanted)
+            return _stands_on(game, part, wanted=not wanted, limits=limits)
         case AllOf(parts=parts) | AnyOf(parts=parts):
-            words = [_stands_on(game, part, wanted=wanted) for part in parts]
+            words = [_stands_on(game, part, wanted=wanted, limits=limits) for part in parts]
             known = list(dict.fromkeys(word for word in words if word))
             return and_list(known) if isinstance(node, AllOf) == wanted else or_list(known)
         case Comparison(left=left, operator=operator, right=right):
             operator = operator if wanted else _OPPOSITE[operator]
             if isinstance(right, GradeName):
                 ledger = left.member if left.family == "grade" else MAIN
-                return in_ledger(game, grade_range(game, operator, right.grade, ledger), ledger)
+                grades = grade_range(game, operator, right.grade, ledger, limits=limits)
+                return in_ledger(game, grades, ledger)
             return _number_range(game, left, operator, right.value)
         case Name(path=path):
             return _yes_or_no(game, path, wanted=wanted)
@@ -193,8 +196,12 @@ def _score_range(operator: str, value: int) -> str:
     return text.format(points=points_in_words(value))
 
 
-def grade_range(game: Game, operator: str, grade: str, ledger: str = MAIN) -> str:
-    """`grade A or better (from 960 points)`, `grade C or lower (up to 849 points)`."""
+def grade_range(
+    game: Game, operator: str, grade: str, ledger: str = MAIN, *, limits: bool = True
+) -> str:
+    """`grade A or better (from 960 points)`, `grade C or lower (up to 849 points)`; without
+    `limits` only the grades.
+    """
     text = {
         "<": _("below {grade}"),
         "<=": _("{grade} or lower"),
@@ -203,7 +210,7 @@ def grade_range(game: Game, operator: str, grade: str, ledger: str = MAIN) -> st
         "==": "{grade}",
     }.get(operator, _("{grade} or better"))
     named = text.format(grade=_("grade {grade}").format(grade=grade))
-    limit = _limit(find_band(game, grade, ledger), operator)
+    limit = _limit(find_band(game, grade, ledger), operator) if limits else ""
     return _("{grade} ({limit})").format(grade=named, limit=limit) if limit else named
 
 

@@ -12,7 +12,7 @@ from game.language import _, ngettext
 from game.model.measures import Measure, MeasureKind
 from game.model.rulebook import MAIN, Ledger, Participation
 from game.wording.dates import day, month
-from game.wording.joining import dotted
+from game.wording.joining import capitalised, dotted
 from game.wording.numbers import amount
 from game.wording.requirements import stands_on, unmet
 from game.wording.slips import headline
@@ -72,6 +72,13 @@ def basis_of(game: Game, measure: Measure) -> str:
     if measure.of_list:
         return game.lists[measure.of_list].title
     return stands_on(game, measure.holds) if measure.holds else ""
+
+
+def basis_in_short(game: Game, measure: Measure) -> str:
+    """What several measures may have in common: a list's title, or `Grade C or lower`."""
+    if measure.of_list:
+        return game.lists[measure.of_list].title
+    return capitalised(stands_on(game, measure.holds, limits=False)) if measure.holds else ""
 
 
 def since(pinned: Pinned, state: State) -> str:

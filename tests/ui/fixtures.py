@@ -467,3 +467,82 @@ WITHOUT_FILE = replace(
 GRADE_ONLY = replace(
     SCENE, register=replace(REGISTER, score="", change="", remark="The city keeps no number.")
 )
+
+
+def caused(cause: str, tone: Tone, *titles: str, icon: str = "train") -> tuple[MeasureView, ...]:
+    """Measures that came for one reason."""
+    return tuple(
+        MeasureView(
+            id=f"{cause} {number}", title=title, note=cause, tone=tone, cause=cause, icon=icon
+        )
+        for number, title in enumerate(titles)
+    )
+
+
+LISTED = replace(
+    SCENE,
+    register=replace(
+        REGISTER,
+        change="",
+        benefits=(
+            MeasureView(
+                id="bikes",
+                title="Public bikes without a deposit",
+                note="ended in October 2015",
+                tone=Tone.GAIN,
+                has_ended=True,
+                cause="Ended in October 2015",
+                icon="bike",
+            ),
+        ),
+        restrictions=(
+            *caused(
+                "Below grade A · since October 2015",
+                Tone.LOSS,
+                "No promotion in a public job",
+                "Harder to get honours and titles",
+                "Loans need a guarantor",
+                "Harder to get policy support",
+                "Harder to be recruited",
+                "Looked at by the Party and the army",
+            ),
+            *caused(
+                "Order against high spending · since January",
+                Tone.LOSS,
+                "No flights",
+                "No high-speed rail tickets",
+                "No soft sleepers or better cabins",
+                "No star hotels, nightclubs, golf or holidays",
+                "No buying, building or luxury renovation",
+                "No private car, no costly insurance",
+                "No paying for a costly private school",
+            ),
+            *caused(
+                "List of judgment defaulters · since February",
+                Tone.LOSS,
+                "Name and case published",
+                "Banks are told",
+                "No public contracts or subsidies",
+                "No post as executive or legal representative",
+                "Counts against a public career",
+                "Named on screens, in some places",
+            ),
+        ),
+    ),
+)
+"""Nineteen restrictions of three causes, and one benefit that is gone."""
+
+BOTH_SIDES = replace(
+    LISTED,
+    register=replace(
+        LISTED.register,
+        benefits=caused("Grade AA or better · since May", Tone.GAIN, "Loans on credit", "Free bus"),
+        restrictions=LISTED.register.restrictions[:7],
+    ),
+)
+
+OVERFULL = replace(
+    LISTED,
+    register=replace(LISTED.register, restrictions=LISTED.register.restrictions * 2),
+)
+"""More than any register can show at once."""

@@ -80,7 +80,7 @@ def test_page_keys_scroll_to_both_ends() -> None:
 
 
 def test_the_wheel_scrolls_what_is_under_it() -> None:
-    screen = SceneScreen(fixtures.CROWDED, Ledgerman())
+    screen = SceneScreen(fixtures.OVERFULL, Ledgerman())
     laid_out(screen)
     screen.handle(i.Wheel(1600, 600, -2), LATER)
     assert screen.offset("register") > 0
@@ -88,7 +88,7 @@ def test_the_wheel_scrolls_what_is_under_it() -> None:
 
 
 def test_the_scrollbar_can_be_dragged() -> None:
-    screen = SceneScreen(fixtures.CROWDED, Ledgerman())
+    screen = SceneScreen(fixtures.OVERFULL, Ledgerman())
     laid_out(screen)
     view = screen.page(FULL).find_view("register")
     x, bottom = view.box.right - 3, view.box.bottom - 1

@@ -131,10 +131,11 @@ def _with_consent(tmp_path: Path) -> Path:
     return folder.parent
 
 
-def test_a_life_that_breaks_is_a_calm_page_and_the_way_back(saves: Path, tmp_path: Path) -> None:
+def test_where_no_life_can_be_played_there_is_a_calm_page(saves: Path, tmp_path: Path) -> None:
     folder = tmp_path / "scenarios" / "rulebooks"
     folder.mkdir(parents=True)
-    (folder / f"{RULES}.yaml").write_text(f"rulebook: {RULES}\n", encoding="utf-8")
+    for rules in read_shelf().rulebooks:
+        (folder / f"{rules}.yaml").write_text(f"rulebook: {rules}\n", encoding="utf-8")
     first = front_door(saves, (folder.parent,)).first_screen()
     assert isinstance(first, NoticeScreen)
 

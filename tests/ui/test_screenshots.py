@@ -66,7 +66,7 @@ def test_a_focus_ring_of_at_least_three_pixels_surrounds_the_focus() -> None:
 
 
 def test_a_scrollbar_is_seen_where_there_is_more() -> None:
-    screen = ALL["scene, crowded"]()
+    screen = ALL["scene, overfull"]()
     picture = picture_of(screen, (1280, 720), 100)
     view = screen.page(SMALL).find_view("register")
     assert view is not None

@@ -117,6 +117,25 @@ def test_restrictions_of_one_list_share_a_card_that_names_them_all() -> None:
     assert sum(bool(card.measure) for card in cards) == 1
 
 
+def test_measures_name_what_caused_them_and_since_when_and_picture_what_they_change() -> None:
+    register = scene_view(TOWN, played("ignore", "wait")).register
+    rail = next(m for m in register.restrictions if m.id == "no-high-speed-rail")
+    assert rail.cause == "List of judgment defaulters · since April"
+    assert rail.icon == "train"
+    bikes = register_view(TOWN, played(), played()[-1].state).benefits[0]
+    assert bikes.cause.startswith("Grade A or better · since ")
+    ended = scene_view(TOWN, played("drink")).register.benefits[0]
+    assert ended.has_ended
+    assert ended.cause.startswith("Ended in ")
+
+
+def test_a_lock_is_pictured_by_the_door_that_is_closed_or_the_money_that_is_missing() -> None:
+    icons = {c.id: c.icon for c in scene_view(TOWN, played("ignore", "wait")).choices}
+    assert icons["train"] == "train"
+    first = {c.id: c.icon for c in scene_view(TOWN, played()).choices}
+    assert (first["lawyer"], first["form"], first["pay"]) == ("money", "", "")
+
+
 def test_the_ledger_says_of_every_slip_who_why_and_what_can_be_done() -> None:
     view = ledger_view(TOWN, played("pay").pop().state, SOURCES)
     assert view.total == "2 slips add up to 980 points"

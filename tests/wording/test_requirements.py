@@ -134,3 +134,14 @@ def test_only_the_storys_memory_is_hidden(source: str, hidden: bool) -> None:
 )
 def test_what_a_measure_stands_on_is_named(source: str, words: str) -> None:
     assert stands_on(TOWN, parse_condition(source)) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("grade >= AA", "grade AA or better"),
+        ("grade < B and score < 900", "below grade B and fewer than 900 points"),
+    ],
+)
+def test_what_a_measure_stands_on_is_named_in_short(source: str, words: str) -> None:
+    assert stands_on(TOWN, parse_condition(source), limits=False) == words

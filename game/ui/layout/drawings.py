@@ -10,7 +10,7 @@ import pygame
 from game.ui.canvas import ROUND_LEFT, ROUND_TOP, Canvas
 from game.ui.layout.element import Element
 from game.ui.page import Page, Paint
-from game.ui.theme import INK, LINE, Colour, Scale
+from game.ui.theme import INK, LINE, Colour, Role, Scale
 
 
 class Drawing(Element):
@@ -122,3 +122,24 @@ class Icon(Element):
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
         self._drawing.place(page, scale, box)
+
+
+class Sign(Element):
+    """An icon as large as the letters of a role, in the middle of their first line: it stands in
+    front of words that say the same.
+    """
+
+    def __init__(self, name: str, role: Role, colour: Colour = INK) -> None:
+        self._name = name
+        self._role = role
+        self._colour = colour
+
+    def natural(self, scale: Scale) -> int:
+        return scale.font_px(self._role)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return scale.leading(self._role)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        line = pygame.Rect(box.left, box.top, self.natural(scale), self.height(scale, box.width))
+        page.paint(line, lambda canvas, at: canvas.icon(self._name, at, self._colour))

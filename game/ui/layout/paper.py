@@ -72,15 +72,24 @@ class Panel(Element):
 
 
 class Touch(Element):
-    """An element that can be focused and chosen; choosing it means `intent`."""
+    """An element that can be focused and chosen; choosing it means `intent`. What is framed and
+    touched goes `reach` units beyond it (across, down).
+    """
 
     def __init__(
-        self, child: Element, intent: Hashable, radius: float = 14, *, on_dark: bool = False
+        self,
+        child: Element,
+        intent: Hashable,
+        radius: float = 14,
+        *,
+        on_dark: bool = False,
+        reach: tuple[float, float] = (0, 0),
     ) -> None:
         self._child = child
         self._intent = intent
         self._radius = radius
         self._on_dark = on_dark
+        self._reach = reach
 
     def natural(self, scale: Scale) -> int:
         return self._child.natural(scale)
@@ -92,7 +101,9 @@ class Touch(Element):
         return self._child.stretch(scale)
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
-        page.offer(box, self._intent, scale.space(self._radius), self._on_dark)
+        across, down = (scale.space(reach) for reach in self._reach)
+        reached = box.inflate(2 * across, 2 * down)
+        page.offer(reached, self._intent, scale.space(self._radius), self._on_dark)
         self._child.place(page, scale, box)
 
 

@@ -5,6 +5,8 @@ Owns the choice between showing all, a terser form, and scrolling.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.ui.layout.element import ENDLESS, Element
@@ -20,11 +22,12 @@ _SCROLLBAR_GAP = 10
 class Scroll(Element):
     """A window onto an element that may be higher than the room there is, with a scrollbar.
 
-    `terse` is shown instead of `child` where that saves the scrolling.
+    `terse` are other forms of `child`, ever shorter: the first of all that fits is shown. Where
+    none does, `child` is scrolled.
     """
 
     def __init__(
-        self, name: str, child: Element, *, bleed: float = 0, terse: Element | None = None
+        self, name: str, child: Element, *, bleed: float = 0, terse: Sequence[Element] = ()
     ) -> None:
         self._name = name
         self._child = child
@@ -54,7 +57,6 @@ class Scroll(Element):
         page.open_view(self._name, window, height, inner)
 
     def _fitting(self, scale: Scale, box: pygame.Rect) -> Element:
-        fits = self._child.height(scale, box.width) <= box.height
-        if fits or self._terse is None or self._terse.height(scale, box.width) > box.height:
-            return self._child
-        return self._terse
+        forms = (self._child, *self._terse)
+        fits = (form for form in forms if form.height(scale, box.width) <= box.height)
+        return next(fits, self._child)

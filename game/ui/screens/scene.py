@@ -68,7 +68,7 @@ class SceneScreen(RunScreen):
             Column(choices, gap=13),
         ]
         page = Column([scene_picture(scale, view.place), Spring(8, 16), *words])
-        return framed(scale, view.header, page, view.register, terse=Column(words))
+        return framed(scale, view.header, page, view.register, terse=[Column(words)])
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:

@@ -13,6 +13,7 @@ from game.engine.state import Ended, Pinned, SlipKind, State
 from game.language import _
 from game.model.measures import MeasureKind
 from game.model.rulebook import Band, Rulebook
+from game.ui.view_models.icons import measure_icon
 from game.ui.view_models.slips import slip_view
 from game.ui.views.register import (
     BandView,
@@ -125,6 +126,8 @@ def _pinned(game: Game, state: State, pinned: Pinned) -> MeasureView:
         title=measure.title,
         note=note(game, state, pinned),
         tone=_KINDS[measure.kind],
+        cause=dotted((standing.basis_in_short(game, measure), _since(game, state, pinned))),
+        icon=measure_icon(measure),
     )
 
 
@@ -134,12 +137,15 @@ def _since(game: Game, state: State, pinned: Pinned) -> str:
 
 def _ended(game: Game, state: State, ended: Ended) -> MeasureView:
     measure = game.measures[ended.measure]
+    note = standing.has_ended(ended, state)
     return MeasureView(
         id=measure.id,
         title=measure.title,
-        note=standing.has_ended(ended, state),
+        note=note,
         tone=_KINDS[measure.kind],
         has_ended=True,
+        cause=capitalised(note),
+        icon=measure_icon(measure),
     )
 
 

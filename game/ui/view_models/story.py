@@ -33,6 +33,7 @@ from game.language import _, ngettext
 from game.model.measures import MeasureKind
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
+from game.ui.view_models.icons import lock_icon
 from game.ui.view_models.register import register_view
 from game.ui.view_models.slips import slip_view, uncounted_view
 from game.ui.views.register import SlipView
@@ -166,6 +167,7 @@ def _choice(game: Game, state: State, option: Option) -> ChoiceView:
         aside=locks.cost(option) if option.is_open else "",
         enabled=option.is_open,
         why=locks.why_locked(game, state, option),
+        icon=lock_icon(option),
     )
 
 

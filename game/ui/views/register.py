@@ -21,13 +21,17 @@ class SlipView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureView:
-    """A benefit or a restriction; an ended one stays listed with a dashed outline."""
+    """A benefit or a restriction; an ended one stays listed with a dashed outline. Those with the
+    same `cause` may share a card, and `icon` pictures what the title says.
+    """
 
     id: str
     title: str
     note: str
     tone: Tone
     has_ended: bool = False
+    cause: str = ""
+    icon: str = "dot"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,16 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView:
-    """A choice; a locked one says why. `aside` is what it costs or needs, if anything."""
+    """A choice; a locked one says why, and `icon` pictures what is missing. `aside` is what it
+    costs or needs, if anything.
+    """
 
     id: str
     text: str
     aside: str = ""
     enabled: bool = True
     why: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

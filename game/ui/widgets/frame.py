@@ -6,6 +6,7 @@ above and the whole register below the story, all of it in one scrolled page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.ui.layout import Column, Element, Pad, Panel, Part, Row, Rule, Scroll, Skin, Text, Wide
@@ -24,10 +25,10 @@ def framed(
     page: Element,
     register: RegisterView,
     *,
-    terse: Element | None = None,
+    terse: Sequence[Element] = (),
 ) -> Element:
-    """A page of the run with its register. `terse` is the page without what it can spare, for
-    windows in which the whole of it would have to be scrolled.
+    """A page of the run with its register. `terse` are ever shorter forms of the page, for windows
+    in which the whole of it would have to be scrolled.
     """
     if not is_roomy(scale):
         return _stacked(view, page, register, hot=False)

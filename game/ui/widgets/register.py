@@ -25,7 +25,6 @@ from game.ui.layout import (
 )
 from game.ui.theme import (
     CHANGE,
-    CHIP_NOTE,
     HEADING,
     INK,
     INK_2,
@@ -36,37 +35,41 @@ from game.ui.theme import (
     SCORE_MEDIUM,
     SCORE_SMALL,
     SECTION,
-    SECTION_TIGHT,
 )
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import chip
 from game.ui.widgets.curve import Curve
 from game.ui.widgets.gauge import Gauge
+from game.ui.widgets.measures import measure_forms, tight_measures
 from game.ui.widgets.seal import seal
-from game.ui.widgets.slips import SHADES, arrow, measure_chip, slip_strip
+from game.ui.widgets.slips import SHADES, arrow, slip_strip
 
 if TYPE_CHECKING:
-    from game.ui.views.register import MeasureView, MeterView, RegisterView
+    from game.ui.views.register import MeterView, RegisterView
 
 SCROLL = "register"
 
-MANY = 6
-"""More measures than this on one side leave their small print to the page that explains them."""
-
 
 def register_panel(view: RegisterView, *, hot: bool = False) -> Element:
-    """The register as a tall panel that scrolls when it has much to say.
-
-    `hot` colours the score after a change.
+    """The register as a tall panel. The more it has to say, the closer it is set; only when that
+    does not help it scrolls. `hot` colours the score after a change.
     """
-    inside = Column([*_head(view, hot=hot), *_body(view), Spring(14), *_foot(view)], gap=13)
-    skin = Skin(shadow=True, radius=22)
-    return Panel(Scroll(SCROLL, inside, bleed=8), skin, pad=(31, 22))
+    measures = measure_forms(view)
+    forms = [_column([*_head(view, hot=hot), *_body(view, m)], _foot(view)) for m in measures]
+    brief = [*_head(view, hot=hot), *_body(view, measures[-1], is_brief=True)]
+    tight = [*_tight_head(view, hot=hot), *_body(view, tight_measures(view), is_brief=True)]
+    terse = [*forms[1:], _column(brief, _meters(view)), _column(tight, _meters(view), gap=8)]
+    panel = Scroll(SCROLL, forms[0], bleed=8, terse=terse)
+    return Panel(panel, Skin(shadow=True, radius=22), pad=(31, 22))
+
+
+def _column(above: list[Element], below: list[Element], gap: float = 13) -> Element:
+    return Column([*above, Spring(), *below], gap)
 
 
 def register_below(view: RegisterView) -> Element:
     """What the compact bar leaves out, as a panel in the flow of the page."""
-    inside = Column([*_gauge(view), *_body(view), *_foot(view)], gap=15)
+    inside = Column([*_gauge(view), *_body(view, measure_forms(view)[0]), *_foot(view)], gap=15)
     return Panel(inside, Skin(radius=22), pad=(24, 20))
 
 
@@ -99,6 +102,19 @@ def _head(view: RegisterView, *, hot: bool) -> list[Element]:
     return [Row([Part(words, 1), seal(view.grade)], gap=20), *remark, *_gauge(view)]
 
 
+def _tight_head(view: RegisterView, *, hot: bool) -> list[Element]:
+    """Score, seal and grades on one line, or the grades below where that is too narrow."""
+    if not (view.score and view.gauge):
+        return _head(view, hot=hot)
+    change = _change(view) if view.change else None
+    score = Column([Text(view.score, SCORE_SMALL, _score_colour(view, hot)), change])
+    stamp, gauge = seal(view.grade, 74), Gauge(view.gauge)
+    wide = Row([score, stamp, Part(gauge, 1)], gap=16, align=0.5)
+    narrow = Column([Row([Part(score, 1), stamp], gap=16, align=0.5), gauge], gap=6)
+    remark = [Text(view.remark, LABEL, INK_2)] if view.remark else []
+    return [ByWidth(17, wide, narrow), *remark]
+
+
 def _gauge(view: RegisterView) -> list[Element]:
     return [Gauge(view.gauge)] if view.gauge else []
 
@@ -115,32 +131,22 @@ def _change(view: RegisterView) -> Element:
     return words
 
 
-def _body(view: RegisterView) -> list[Element]:
-    parts: list[Element] = [slip_strip(view.last_slip)] if view.last_slip else []
-    benefits = _pinned(_("Benefits"), Tone.GAIN, view.benefits)
-    restrictions = _pinned(_("Restrictions"), Tone.LOSS, view.restrictions)
-    side_by_side = Row([Part(benefits, 1), Part(restrictions, 1)], gap=20)
-    parts.append(ByWidth(15.4, side_by_side, Column([benefits, restrictions], gap=15)))
-    return parts
-
-
-def _pinned(title: str, tone: Tone, measures: tuple[MeasureView, ...]) -> Element:
-    in_force = sum(not measure.has_ended for measure in measures)
-    named = f"{title}\u00a0·\u00a0{in_force}"
-    words = FitText(named, (SECTION, SECTION_TIGHT), SHADES[tone].strong)
-    heading = Row([arrow(tone, 23), Part(words, 1)], gap=9, align=0.5)
-    is_brief = len(measures) > MANY
-    chips = [measure_chip(measure, is_brief=is_brief) for measure in measures]
-    return Column([heading, *(chips or [Text(_("none so far"), CHIP_NOTE, INK_2)])], gap=9)
+def _body(view: RegisterView, measures: Element, *, is_brief: bool = False) -> list[Element]:
+    slip = view.last_slip
+    return [*([slip_strip(slip, is_brief=is_brief)] if slip else []), measures]
 
 
 def _foot(view: RegisterView) -> list[Element]:
-    parts: list[Element] = []
-    if view.meters:
-        parts.append(Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0))
+    parts = _meters(view)
     if view.curve is not None:
         parts.append(Column([Text(_("Your score so far"), SECTION), Curve(view.curve, 92, 150)], 9))
     return parts
+
+
+def _meters(view: RegisterView) -> list[Element]:
+    if not view.meters:
+        return []
+    return [Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0)]
 
 
 def _meter(meter: MeterView) -> Element:

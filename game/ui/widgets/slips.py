@@ -108,11 +108,13 @@ def slip_card(slip: SlipView) -> Element:
     return _explained(card, slip)
 
 
-def slip_strip(slip: SlipView) -> Element:
-    """The newest slip in the register: one bar of colour down its side."""
+def slip_strip(slip: SlipView, *, is_brief: bool = False) -> Element:
+    """The newest slip in the register: one bar of colour down its side. A brief one leaves the
+    small print to the ledger.
+    """
     shade = SHADES[slip.tone]
     title = Text(f"{slip.points} {slip.title}".strip(), CHIP)
-    note = _note(slip.note, CHIP_NOTE)
+    note = None if is_brief else _note(slip.note, CHIP_NOTE)
     body: Element = Column([title, note], gap=2)
     if slip.evidence:
         tag = evidence_tag(slip.evidence)
@@ -122,19 +124,16 @@ def slip_strip(slip: SlipView) -> Element:
     return _explained(Panel(body, skin, pad=(26, 12)), slip)
 
 
-def measure_chip(measure: MeasureView, *, is_brief: bool = False) -> Element:
-    """A benefit or restriction pinned to the register; an ended one is dashed and quiet. A brief
-    one shows its title only.
-    """
-    skin, colour = _chip_skin(measure.tone, measure.has_ended)
-    note = None if is_brief else _note(measure.note, CHIP_NOTE)
-    words = Column([Text(measure.title, CHIP, colour), note])
+def measure_chip(measure: MeasureView) -> Element:
+    """A benefit or restriction pinned to the register; an ended one is dashed and quiet."""
+    skin, colour = chip_skin(measure.tone, measure.has_ended)
+    words = Column([Text(measure.title, CHIP, colour), _note(measure.note, CHIP_NOTE)])
     return Touch(Panel(words, skin, pad=(15, 7)), Explain(measure.id), 12)
 
 
 def change_card(change: ChangeView) -> Element:
     """Something that is different now, with the reason in small letters."""
-    skin, colour = _chip_skin(change.tone, change.has_ended)
+    skin, colour = chip_skin(change.tone, change.has_ended)
     card = Panel(
         Column([Text(change.title, LABEL, colour), _note(change.note, CHIP_NOTE)]), skin, (16, 10)
     )
@@ -159,7 +158,8 @@ def _note(words: str, role: Role) -> Element | None:
     return Text(words, role, INK_2) if words else None
 
 
-def _chip_skin(tone: Tone, has_ended: bool) -> tuple[Skin, Colour]:
+def chip_skin(tone: Tone, has_ended: bool) -> tuple[Skin, Colour]:
+    """What a measure is written on, and in which colour."""
     if has_ended:
         return Skin(fill=None, edge=LINE, radius=12, dashed=True), INK_2
     shade = SHADES[tone]
