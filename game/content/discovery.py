@@ -1,7 +1,7 @@
 """Finding the files of a folder, and what kind each one is.
 
-Owns the layout of a scenarios folder: `acts.yaml`, `sources.yaml`, `rulebooks/`, `lists/` and
-`lives/`. Opens no file; never follows a link into another folder. Must not know YAML.
+Owns the layout of a scenarios folder: `acts.yaml`, `sources.yaml`, `claims.yaml`, `rulebooks/`,
+`lists/` and `lives/`. Opens no file; never follows a link into another folder. Must not know YAML.
 """
 
 import os
@@ -20,7 +20,11 @@ FOLDERS = {
     "rulebooks": DocumentKind.RULEBOOK,
     "lists": DocumentKind.LIST,
 }
-SHARED = {"acts.yaml": DocumentKind.CATALOGUE, "sources.yaml": DocumentKind.SOURCES}
+SHARED = {
+    "acts.yaml": DocumentKind.CATALOGUE,
+    "sources.yaml": DocumentKind.SOURCES,
+    "claims.yaml": DocumentKind.CLAIMS,
+}
 MOST_ENTRIES = 20_000
 _OTHER_EXTENSIONS = (".yml", ".yaml.txt", ".yml.txt")
 

@@ -14,6 +14,7 @@ from game.content.kinds import DocumentKind
 from game.content.nodes import GroupNode, ListNode, Node, TextNode
 from game.content.problems import Problem
 from game.model.catalogue import Catalogue
+from game.model.claims import Saying
 from game.model.conditions import Condition, Name
 from game.model.evidence import Basis, Source
 from game.model.lists import CreditList
@@ -185,7 +186,15 @@ SourcesDocument = Document[dict[str, Source]]
 RulebookDocument = Document[Rulebook]
 ListDocument = Document[CreditList]
 LifeDocument = Document[Scenario]
-AnyDocument = CatalogueDocument | SourcesDocument | RulebookDocument | ListDocument | LifeDocument
+ClaimsDocument = Document[dict[str, Saying]]
+AnyDocument = (
+    CatalogueDocument
+    | SourcesDocument
+    | RulebookDocument
+    | ListDocument
+    | LifeDocument
+    | ClaimsDocument
+)
 
 
 def span_of_node(node: Node, path: str) -> Span:

@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     RULEBOOK = "rulebook"
     LIST = "list"
     LIFE = "life"
+    CLAIMS = "claims"
 
 
 def kind_name(kind: DocumentKind) -> str:
@@ -31,3 +32,5 @@ def kind_name(kind: DocumentKind) -> str:
             return _("list")
         case DocumentKind.LIFE:
             return _("life")
+        case DocumentKind.CLAIMS:
+            return _("claim check")

@@ -20,6 +20,7 @@ from game.content.rendering import render_all
 from game.content.suggestions import close_words
 from game.language import _
 from game.model.catalogue import Catalogue
+from game.model.claims import Saying
 from game.model.evidence import Source
 from game.model.lists import CreditList
 from game.model.rulebook import Rulebook
@@ -87,6 +88,13 @@ class Library:
         """The publications of all folders by id; raises `ContentError`."""
         self._require(self._of_kind(DocumentKind.SOURCES))
         return self.publications
+
+    @cached_property
+    def sayings(self) -> Mapping[str, Saying]:
+        """The statements of the claim check, by id; raises `ContentError`."""
+        self._require(self._of_kind(DocumentKind.CLAIMS))
+        found = [c for c in self._contents(DocumentKind.CLAIMS) if isinstance(c, dict)]
+        return {i: saying for sayings in found for i, saying in sayings.items()}
 
     def fingerprint(self, content: Scenario | Rulebook | CreditList) -> str:
         """SHA-256 of the file that `content` was read from by this library, as a hexadecimal word.

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from game.content.catalogue import read_catalogue
+from game.content.claims import read_sayings
 from game.content.discovery import FOLDERS, FoundFile
 from game.content.documents import AnyDocument, Document
 from game.content.file_problems import EMPTY_FILE, TAB
@@ -39,6 +40,7 @@ _FIRST_KEYS: dict[str, DocumentKind] = {
     "accesses": DocumentKind.CATALOGUE,
     "prices": DocumentKind.CATALOGUE,
     "sources": DocumentKind.SOURCES,
+    "claims": DocumentKind.CLAIMS,
 }
 """What a key at the beginning of a line makes of a file; the first that is found decides."""
 
@@ -138,6 +140,7 @@ _READERS: dict[DocumentKind, Callable[[Reader, Node], Any]] = {
     DocumentKind.RULEBOOK: read_rulebook,
     DocumentKind.LIST: read_list,
     DocumentKind.LIFE: read_life,
+    DocumentKind.CLAIMS: read_sayings,
 }
 
 

@@ -68,6 +68,7 @@ CHECKS: dict[DocumentKind, tuple[Check, ...]] = {
     ),
     DocumentKind.CATALOGUE: (unused_words.check, text_length.check),
     DocumentKind.SOURCES: (unused_words.check, text_length.check),
+    DocumentKind.CLAIMS: (missing_source.check, text_length.check),
 }
 
 
