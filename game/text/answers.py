@@ -13,6 +13,7 @@ from game.language import _
 class Command(Enum):
     """Something that can be asked at the prompt besides a choice."""
 
+    WHY = "w"
     LEDGER = "l"
     STANDING = "m"
     HISTORY = "h"
@@ -59,17 +60,23 @@ SHORTEST_BEGINNING = 2
 def command_words() -> Mapping[str, Command]:
     """Every word that is a command; single letters are the commands' own."""
     return {
+        _("why"): Command.WHY,
         _("ledger"): Command.LEDGER,
+        _("file"): Command.LEDGER,
         _("measures"): Command.STANDING,
         _("standing"): Command.STANDING,
+        _("status"): Command.STANDING,
+        _("score"): Command.STANDING,
         _("history"): Command.HISTORY,
         _("evidence"): Command.REAL,
         _("again"): Command.AGAIN,
         _("back"): Command.TAKE_BACK,
+        _("undo"): Command.TAKE_BACK,
         _("debrief"): Command.DEBRIEF,
         _("report"): Command.REPORT,
         _("new"): Command.NEW_LIFE,
         _("quit"): Command.QUIT,
+        _("exit"): Command.QUIT,
         _("save"): Command.QUIT,
         _("help"): Command.HELP,
     }

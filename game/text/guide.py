@@ -18,6 +18,7 @@ def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
     else:
         yield Line(_("A number, or the first letters of a choice: that choice."))
         yield Line(_("Enter alone, or r: the scene again."))
+    yield Line(_("w: what your last choice changed, and why."))
     yield Line(_("l: your file, every slip with its why. l 3: slip 3 in full."))
     yield Line(_("m: your standing, benefits and restrictions. m 2: why number 2 is there."))
     yield Line(_("h: your choices so far."))

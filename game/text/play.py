@@ -71,11 +71,11 @@ class TextRun:
 
     def _introduce(self) -> None:
         session, game = self._session, self._session.game
-        life = _("{life}, played under: {rules}. Seed {seed}.").format(
-            life=game.scenario.title, rules=game.rulebook.short, seed=session.seed
+        rules = _("Played under: {rules}. Seed {seed}.").format(
+            rules=game.rulebook.short, seed=session.seed
         )
-        self._say([BLANK, heading(game.scenario.title), aside(life), aside(self._mode())])
-        self._say([aside(_("Type the number of a choice. ? says what else you can type."))])
+        self._say([BLANK, heading(game.scenario.title), aside(rules), aside(self._mode())])
+        self._say([aside(self._hint())])
         self._say_notices()
         if not session.decisions:
             self._say(tell_step(game, None, session.steps[0]))
@@ -84,6 +84,12 @@ class TextRun:
         if self._session.mode is Mode.RECORD:
             return _("For the record: what you choose stays chosen.")
         return _("Practice: any choice can be taken back with b.")
+
+    def _hint(self) -> str:
+        return _(
+            "Type the number of a choice. w says what the last one changed, and why; "
+            "? says what else you can type."
+        )
 
     def _say_notices(self) -> None:
         for notice in self._session.take_notices():
@@ -97,7 +103,8 @@ class TextRun:
         options = session.options()
         choices = [option.choice.text for option in options]
         arrivals = tell_arrivals(session.game, session.before, session.steps[-1])
-        self._say(tell_scene(session.game, session.state, options, arrivals))
+        before = session.before
+        self._say(tell_scene(session.game, session.state, options, arrivals, before))
         prompt = _("Your choice, 1 to {count}, or ? for help:").format(count=len(options))
         while True:
             line = self._terminal.ask(prompt)
@@ -149,6 +156,8 @@ class TextRun:
                 from game.text.pages import tell_page
 
                 self._say(tell_page(session.game, session.steps, asked, self._sources))
+            case Ask(Command.WHY):
+                self._say(tell_step(session.game, session.before, session.steps[-1]))
             case Ask(Command.TAKE_BACK):
                 self._say([self._nothing_to_take_back()])
             case Ask(Command.REPORT):
@@ -169,7 +178,7 @@ class TextRun:
 
         session, look = self._session, self._look_back()
         if session.is_over:
-            self._say(tell_ending(session.game, session.state))
+            self._say(tell_ending(session.game, session.state, session.before))
         self._say(tell_overview(look))
         pages = tabs()
         self._say(numbered(place, page) for place, page in enumerate(pages, start=1))
@@ -227,7 +236,7 @@ class TextRun:
     def _farewell(self) -> None:
         session = self._session
         if session.is_saved:
-            self._say([_("Your run is saved. Go on with it another time: play --continue")])
+            self._say([_("Your run is saved. To go on with it later: play --continue --text")])
         elif session.decisions:
             self._say([_("Your run is not saved.")])
         else:

@@ -20,16 +20,20 @@ from game.wording.standing import other_files, score_and_grade
 
 
 def tell_scene(
-    game: Game, state: State, options: Sequence[Option], arrivals: Iterable[Line] = ()
+    game: Game,
+    state: State,
+    options: Sequence[Option],
+    arrivals: Iterable[Line] = (),
+    before: State | None = None,
 ) -> Iterator[Line]:
     """The present scene, what it brings by itself (`arrivals`), and everything that can be chosen;
-    locked choices with their reason.
+    locked choices with their reason. `before` is where the run stood before the last choice.
     """
     scene = game.scenario.scenes[state.scene]
     yield BLANK
     number = len(state.decisions) + 1
     yield heading(_("Scene {number}: {title}").format(number=number, title=scene.title))
-    yield aside(status(game, state))
+    yield aside(status(game, state, before))
     yield from _text(game, state, scene.text)
     yield from arrivals
     yield BLANK
@@ -38,12 +42,12 @@ def tell_scene(
         yield numbered(place, choice_line(game, state, option))
 
 
-def tell_ending(game: Game, state: State) -> Iterator[Line]:
+def tell_ending(game: Game, state: State, before: State | None = None) -> Iterator[Line]:
     """How the life's story closes."""
     ending = game.scenario.endings[state.ending]
     yield BLANK
     yield heading(_("The end: {title}").format(title=ending.title))
-    yield aside(status(game, state))
+    yield aside(status(game, state, before))
     yield from _text(game, state, ending.text)
 
 
@@ -54,16 +58,27 @@ def _text(game: Game, state: State, passages: tuple[Passage, ...]) -> Iterator[L
         yield Line(paragraph)
 
 
-def status(game: Game, state: State) -> str:
-    """`2 March 2015. 980 points, grade A. Money ¥2,400. Trust 5 of 10.`"""
-    return " ".join((sentence(day(state.date)), *_sentences(game, state)))
+def status(game: Game, state: State, before: State | None = None) -> str:
+    """`2 March 2015. 980 points, grade A (was 1000). Money ¥2,400. Trust 5 of 10.`"""
+    return " ".join((sentence(day(state.date)), *_sentences(game, state, before)))
 
 
-def _sentences(game: Game, state: State) -> Iterator[str]:
+def _sentences(game: Game, state: State, before: State | None) -> Iterator[str]:
     score = score_and_grade(game, state)
+    earlier = _earlier(game, state, before) if before else ""
+    if earlier:
+        score = _("{standing} (was {earlier})").format(standing=score, earlier=earlier)
     yield sentence(score[:1].upper() + score[1:])
     yield from (sentence(standing) for standing in other_files(game, state))
     yield from (sentence(meter) for meter in meters(game, state))
+
+
+def _earlier(game: Game, state: State, before: State) -> str:
+    """`1001`, with the grade where that was another: `1001 points, grade A`; empty if neither."""
+    if before.grade != state.grade:
+        return score_and_grade(game, before)
+    has_moved = game.rulebook.has_number and before.score != state.score
+    return amount(before.score) if has_moved else ""
 
 
 def meters(game: Game, state: State) -> Iterator[str]:

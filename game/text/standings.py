@@ -125,7 +125,8 @@ def tell_one_measure(
     measures = in_order(game, state)
     yield BLANK
     if not 1 <= number <= len(measures):
-        yield Line(_("There is no measure {number}.").format(number=number))
+        text = _("There is no measure {number}; m lists those there are.")
+        yield Line(text.format(number=number))
         return
     shown = measures[number - 1]
     measure = game.measures[shown.measure]

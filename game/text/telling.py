@@ -4,9 +4,11 @@ Owns the order and the headings. The sentences are `game.wording`'s.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from game.engine.events import (
     ActUncounted,
+    BillPaid,
     Event,
     MeasureGained,
     MeasureLost,
@@ -17,7 +19,7 @@ from game.engine.events import (
 from game.engine.game import Game
 from game.engine.play import Step
 from game.engine.state import Slip, State
-from game.language import _
+from game.language import _, ngettext
 from game.text.lines import BLANK, Line, Style, aside, heading, sentence, spoken
 from game.wording import happened, pricing, slips, uncounted
 from game.wording.account import Part, PartKind, account
@@ -68,7 +70,13 @@ def _meanwhile(game: Game, parts: list[Part]) -> Iterator[Line]:
         return
     yield BLANK
     yield heading(_("Meanwhile"))
-    for part in parts:
+    bills = [_bills(game, part) for part in parts]
+    for place, part in enumerate(parts):
+        if bills[place]:
+            if bills[place] not in bills[:place]:
+                days = [p.on for p, told in zip(parts, bills, strict=True) if told == bills[place]]
+                yield Line(_paid(bills[place], days))
+            continue
         lines = [Line(paragraph) for paragraph in part.text] + list(_events(game, part))
         if part.title:
             yield Line(_("{day}: {title}").format(day=day(part.on), title=sentence(part.title)))
@@ -77,6 +85,28 @@ def _meanwhile(game: Game, parts: list[Part]) -> Iterator[Line]:
             first = _("{day}: {title}").format(day=day(part.on), title=lines[0].text)
             yield Line(first, lines[0].style)
             yield from lines[1:]
+
+
+def _bills(game: Game, part: Part) -> str:
+    """What a part says that is nothing but paid bills; empty for any other part."""
+    paid = [event for event in part.events if isinstance(event, BillPaid)]
+    if part.title or part.text or len(paid) < len(part.events):
+        return ""
+    return " ".join(sentence(spoken(happened.bill(game, event))) for event in paid)
+
+
+def _paid(told: str, days: Sequence[date]) -> str:
+    """The same bill, however often it came, in one line on its first day."""
+    text = (
+        _("{day}: {bill}")
+        if len(days) == 1
+        else ngettext(
+            "{day}: {bill} Once more by {last}.",
+            "{day}: {bill} {count} more times by {last}.",
+            len(days) - 1,
+        )
+    )
+    return text.format(day=day(days[0]), bill=told, count=len(days) - 1, last=day(days[-1]))
 
 
 def _with_blank(lines: Iterator[Line]) -> Iterator[Line]:
@@ -143,14 +173,14 @@ def in_short(game: Game, slip: Slip) -> str:
 
 
 def tell_slip(game: Game, slip: Slip) -> Iterator[Line]:
-    """A new slip: points and title, where it came from, and why it has this size."""
+    """A new slip: points and title, where it came from, and in short why it has this size."""
     yield Line(
         _("Slip {number}: {what}").format(number=slip.number, what=sentence(what(game, slip))),
         style_of(slip),
     )
     evidence = _("Evidence: {label}.").format(label=label(slip.basis.evidence))
     yield Line(f"{reported(game, slip)} {evidence}")
-    why = " ".join(pricing.why_this_size(game, slip))
+    why = " ".join(pricing.why_this_size(game, slip, in_short=True))
     if why:
         yield Line(_("Why: {reasons}").format(reasons=why))
 

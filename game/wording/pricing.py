@@ -13,8 +13,11 @@ from game.wording.joining import and_list
 from game.wording.numbers import counted, points, points_in_words
 
 
-def why_this_size(game: Game, slip: Slip) -> tuple[str, ...]:
-    """The rulebook's arithmetic behind the points, as sentences."""
+def why_this_size(game: Game, slip: Slip, *, in_short: bool = False) -> tuple[str, ...]:
+    """The rulebook's arithmetic behind the points, as sentences.
+
+    In short, a tariff of falling returns tells its first step only, and that there is less later.
+    """
     item = game.rulebook.items.get(slip.act)
     if slip.kind is SlipKind.OPENING:
         return (_opening(game, slip),)
@@ -25,7 +28,8 @@ def why_this_size(game: Game, slip: Slip) -> tuple[str, ...]:
         return (_undoing(game, slip),)
     if item is None:
         return ()
-    rules = [_price(game, item), _repeat(item), _cap(item), _grade(game, slip), _limit(game, slip)]
+    price = _price(game, item, in_short=in_short)
+    rules = [price, _repeat(item), _cap(item), _grade(game, slip), _limit(game, slip)]
     return tuple(rule for rule in rules if rule)
 
 
@@ -37,17 +41,25 @@ def _opening(game: Game, slip: Slip) -> str:
     return text.format(points=points_in_words(slip.points))
 
 
-def _price(game: Game, item: Item) -> str:
+def _price(game: Game, item: Item, *, in_short: bool) -> str:
     if not item.points:
         return ""
     known = game.catalogue.acts.get(item.act)
     unit = known.unit if known else ""
     if item.tiers:
-        return _("{rules}: {steps}.").format(
-            rules=game.rulebook.short, steps=and_list(list(_steps(item, unit)))
-        )
+        steps = list(_steps(item, unit))
+        if in_short and _falls(item):
+            text = _("{rules}: {steps}, less from then on.")
+            return text.format(rules=game.rulebook.short, steps=steps[0])
+        return _("{rules}: {steps}.").format(rules=game.rulebook.short, steps=and_list(steps))
     text = _("{rules}: {points} for every {unit}.") if unit else _("{rules}: {points} each time.")
     return text.format(rules=game.rulebook.short, points=points(item.points), unit=unit)
+
+
+def _falls(item: Item) -> bool:
+    """Whether every further step of the tariff asks for more than the first."""
+    first, *others = item.tiers
+    return bool(others) and all(tier.units > first.units for tier in others)
 
 
 def _steps(item: Item, unit: str) -> Iterator[str]:

@@ -60,9 +60,9 @@ def test_a_script_plays_in_the_terminal(tmp_path: Path) -> None:
     assert told.returncode == 0
     assert told.stderr == b""
     said = told.stdout.decode()
-    assert "First Year, played under: Rongcheng rules, 2014. Seed 7.\n" in said
+    assert "First Year\nPlayed under: Rongcheng rules, 2014. Seed 7.\n" in said
     assert "Scene 4:" in said
-    assert said.endswith("Your run is saved. Go on with it another time: play --continue\n")
+    assert said.endswith("Your run is saved. To go on with it later: play --continue --text\n")
     assert len(list((tmp_path / "saves").glob("first-year-*.json"))) == 1
 
 

@@ -59,7 +59,7 @@ def test_a_life_under_several_rules_asks_which(folder: Path) -> None:
     said = _play(folder, "2", "2")
     assert "Under which rules?" in said
     assert "1. Test city, 2014–2019. A rulebook for the tests" in said
-    assert "The door, played under: Test village. Seed 4711." in said
+    assert "The door\nPlayed under: Test village. Seed 4711." in said
     assert "No score: nobody keeps one here." in said
 
 
@@ -72,14 +72,14 @@ def test_a_life_with_several_persons_asks_who_one_is(folder: Path) -> None:
 
 def test_a_life_that_was_named_begins_at_once_with_the_usual_answers(folder: Path) -> None:
     said = _play(folder, "1", "2", life="second-life", seed=7)
-    assert said.startswith("\nThe shore\nThe shore, played under: Test city. Seed 7.\n")
+    assert said.startswith("\nThe shore\nPlayed under: Test city. Seed 7.\n")
     assert "The boat leaves with you." in said
 
 
 def test_rules_can_be_named_beforehand(folder: Path) -> None:
     said = _play(folder, "2", rules="test-village")
     assert "Under which rules?" not in said
-    assert "played under: Test village" in said
+    assert "Played under: Test village" in said
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_an_edited_life_says_so_when_its_run_goes_on(folder: Path) -> None:
 def test_another_life_follows_without_starting_again(folder: Path) -> None:
     said = _play(folder, "1", "2", "n", "3", "1", "1", life="second-life", seed=7)
     assert "1. Look back at The shore: You leave." in said
-    assert "The door, played under: Test city. Seed 4711." in said
+    assert "The door\nPlayed under: Test city. Seed 4711." in said
 
 
 def test_the_mode_of_a_run_is_what_was_asked_for(folder: Path) -> None:

@@ -2,16 +2,21 @@
 
 import io
 import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from game.engine.events import BillPaid, TimePassed
 from game.model.evidence import Source
 from game.saves.save import Edition
 from game.saves.store import SaveStore
 from game.session.run import Mode, Session
 from game.text.debrief import tabs
 from game.text.play import Left, TextRun
+from game.text.telling import tell_step
 from game.text.terminal import Terminal
 from game.text.wrapping import cells
 from tests.wording.town import TOWN
@@ -78,6 +83,39 @@ def test_what_came_meanwhile_is_told_with_its_days() -> None:
     said = _said("1")
     assert "\nMeanwhile\n1 April 2015: A power cut.\nThe street goes dark.\n" in said
     assert "10 April 2015: Rent: ¥450 paid.\n" in said
+
+
+def test_a_bill_that_came_several_times_is_one_line() -> None:
+    paid = Session.start(TOWN, seed=7).choose("pay")
+    at = next(n for n, event in enumerate(paid.events) if isinstance(event, BillPaid))
+    days = [date(2015, month, 10) for month in (4, 5, 6)]
+    more = [
+        event
+        for last, on in pairwise(days)
+        for event in (TimePassed(before=last, after=on), *paid.events[at - 1 : at + 1])
+    ]
+    longer = replace(paid, events=(*paid.events[: at + 1], *more))
+    told = [line.text for line in tell_step(TOWN, paid.state, longer)]
+    bills = [line for line in told if "Rent" in line]
+    assert bills == ["10 April 2015: Rent: ¥450 paid. 2 more times by 10 June 2015."]
+
+
+def test_the_scene_says_what_the_standing_was_before_the_last_choice() -> None:
+    assert "2 May 2015. 980 points, grade A (was 1000). Money" in _said("1")
+    assert "2 May 2015. 1000 points, grade C (was 1000 points, grade A). Money" in _said("4")
+    assert "(was" not in _said("11")
+
+
+@pytest.mark.parametrize("asked", ["w", "why"])
+def test_why_tells_again_what_the_last_choice_brought(asked: str) -> None:
+    told = _said("1").partition("\nScene 2")[0]
+    assert _said("1", asked).startswith(told)
+    assert "Slip 1: +1000, File opened." in _said(asked)
+
+
+def test_falling_returns_are_told_in_short_in_the_story_and_in_full_in_the_file() -> None:
+    assert "Town rules, 2014: +1 for every hour up to 20 hours, less from then on." in _said("2")
+    assert "+1 for every 2 hours up to 80 hours and" in " ".join(_said("2", "l 2").split())
 
 
 def test_a_choice_can_be_named_by_its_first_letters() -> None:
