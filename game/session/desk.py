@@ -10,7 +10,7 @@ from functools import cached_property
 from game.content.library import Library
 from game.content.problems import ContentError
 from game.engine.game import Game
-from game.language import _
+from game.language import _, ngettext
 from game.model.evidence import Source
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
@@ -47,7 +47,7 @@ class Desk:
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
-        """A report for every life that cannot be played."""
+        """A sentence for every life that cannot be played, with its first mistake."""
         return tuple(report for report in map(self._report, self.life_ids) if report)
 
     def _life(self, life_id: str) -> Scenario | None:
@@ -60,7 +60,7 @@ class Desk:
         try:
             self._library.life(life_id)
         except ContentError as error:
-            return str(error)
+            return _unplayable(life_id, error)
         return ""
 
     def rulebooks(self, life: Scenario) -> tuple[Rulebook, ...]:
@@ -174,3 +174,24 @@ class Desk:
             rulebook_fingerprint=fingerprint(game.rulebook),
             lists={known.id: fingerprint(known) for known in game.lists.values()},
         )
+
+
+def _unplayable(life_id: str, error: ContentError) -> str:
+    mistakes = [problem for problem in error.problems if problem.is_error]
+    if not mistakes:
+        return str(error)
+    first = mistakes[0]
+    text = ngettext(
+        "The life “{id}” cannot be played. {path}, line {line}: {message} "
+        "The command check tells more.",
+        "The life “{id}” cannot be played: {count} mistakes, the first in {path}, line {line}: "
+        "{message} The command check tells all of them.",
+        len(mistakes),
+    )
+    return text.format(
+        id=life_id,
+        count=len(mistakes),
+        path=first.span.path,
+        line=first.span.line,
+        message=first.message,
+    )

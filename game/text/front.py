@@ -3,7 +3,7 @@
 Owns the order of questions before a run. Must not know files: the desk does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,6 +20,7 @@ from game.wording.dates import day
 from game.wording.numbers import amount
 
 MOST_SAVED_SHOWN = 5
+MOST_PROBLEMS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,9 @@ def _wished(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
     if wish.resume:
         return _newest(desk, terminal, wish)
     if wish.life:
-        return _begin(desk, terminal, desk.game(wish.life, wish.rules), wish)
+        game = desk.game(wish.life, wish.rules)
+        terminal.say(_notes(game.scenario))
+        return _begin(desk, terminal, game, wish)
     return _first_screen(desk, terminal, wish)
 
 
@@ -74,7 +77,7 @@ def _first_screen(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
     terminal.say([_("A game about points-based social credit pilots in China.")])
     found = desk.saved()
     terminal.say(found.problems)
-    terminal.say(desk.problems)
+    terminal.say(_problems(desk.problems))
     saves = found.saves[:MOST_SAVED_SHOWN]
     lines = [*map(_saved_line, saves), *map(_life_line, desk.lives)]
     if not lines:
@@ -89,7 +92,18 @@ def _first_screen(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
         try:
             return desk.resume(saves[place])
         except NotPlayableError as error:
-            terminal.say([str(error)])
+            terminal.say(str(error).split("\n"))
+
+
+def _problems(told: Sequence[str]) -> Iterator[str]:
+    """What is wrong with lives of one's own, but never so much that it hides those to choose."""
+    yield from told[:MOST_PROBLEMS_SHOWN]
+    more = len(told) - MOST_PROBLEMS_SHOWN
+    if more > 0:
+        text = ngettext(
+            "{count} more life cannot be played.", "{count} more lives cannot be played.", more
+        )
+        yield text.format(count=more)
 
 
 def _saved_line(save: Save) -> str:
@@ -109,16 +123,33 @@ def _saved_line(save: Save) -> str:
             sentence(day(glance.on)),
             sentence(standing),
             sentence(ngettext("{count} choice", "{count} choices", count).format(count=count)),
+            _saved_when(save),
         )
     )
 
 
+def _saved_when(save: Save) -> str:
+    """By the computer's clock, to tell runs apart that stand at the same scene; empty for a time
+    no clock can show.
+    """
+    try:
+        saved = save.updated.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return ""
+    text = _("Saved {day}, {hour}:{minute:02}.")
+    return text.format(day=day(saved.date()), hour=saved.hour, minute=saved.minute)
+
+
 def _life_line(life: Scenario) -> str:
-    about = [_("Begin {title}.").format(title=life.title), sentence(life.summary.strip())]
+    about = [sentence(_("Begin {title}").format(title=life.title)), sentence(life.summary.strip())]
     about.append(_("About {minutes} minutes.").format(minutes=life.minutes))
+    return " ".join((*about, *_notes(life)))
+
+
+def _notes(life: Scenario) -> Iterator[str]:
+    """What a player may want to know before it begins: nobody meets it unwarned."""
     if life.content_notes:
-        about.append(_("Contains: {notes}.").format(notes="; ".join(life.content_notes)))
-    return " ".join(about)
+        yield _("Contains: {notes}.").format(notes="; ".join(life.content_notes))
 
 
 def _choose_rules(desk: Desk, terminal: Terminal, life: Scenario, wish: Wish) -> Session | None:

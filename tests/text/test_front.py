@@ -1,6 +1,7 @@
 """Before a run: which life, which rules, consent, who one is, going on with a saved run."""
 
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from game.session.desk import Desk, NotPlayableError
 from game.session.run import Mode
 from game.text.front import Wish, run_text
 from game.text.terminal import Terminal
+from game.wording.dates import day
 
 BASE = Path(__file__).resolve().parents[1] / "cases" / "base"
 SECOND_LIFE = "lives/second-life.yaml"
@@ -53,6 +55,12 @@ def test_the_first_screen_lists_every_life(folder: Path) -> None:
     assert "1. Begin The shore. A life for the tests" in said
     assert "2. Begin The door. A life for the tests" in said
     assert "Scene 1" not in said
+
+
+def test_a_title_with_a_stop_of_its_own_gets_no_second_one(folder: Path) -> None:
+    path = folder / SECOND_LIFE
+    path.write_text(path.read_text("utf-8").replace("The shore", "Shore & Co."), "utf-8")
+    assert "1. Begin Shore & Co. A life for the tests" in _play(folder)
 
 
 def test_a_life_under_several_rules_asks_which(folder: Path) -> None:
@@ -112,6 +120,43 @@ def test_saved_runs_are_offered_newest_first(folder: Path) -> None:
     said = _play(folder)
     assert "1. Look back at The shore: You stay. Test city. 2 June 2015. 1000 points" in said
     assert "2. Continue The door: The kitchen. Test city. 2 June 2015." in said
+
+
+def test_a_saved_run_says_when_it_was_saved(folder: Path) -> None:
+    _play(folder, "1", life="test-life")
+    (save,) = SaveStore(folder.parent / "saves").runs().saves
+    saved = save.updated.astimezone()
+    said = " ".join(_play(folder).split())
+    assert f"1 choice. Saved {day(saved.date())}, {saved.hour}:{saved.minute:02}. 2. Begin" in said
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_saved_run_from_the_end_of_time_is_listed(folder: Path, moment: str) -> None:
+    _play(folder, "1", life="test-life")
+    (path,) = (folder.parent / "saves").iterdir()
+    text = re.sub(r'"updated": "[^"]*"', f'"updated": "{moment}"', path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    assert "1. Continue The door: The kitchen." in _play(folder)
+
+
+def test_a_life_says_what_it_contains_also_when_it_begins_at_once(folder: Path) -> None:
+    notes = "Contains: a test."
+    for path in (folder / "lives").iterdir():
+        text = path.read_text("utf-8").replace("\nscenes:", "\ncontent_notes: [a test]\nscenes:")
+        path.write_text(text, "utf-8")
+    assert notes in _play(folder, life="test-life")
+    assert _play(folder).count(notes) == 2
+    assert notes not in _play(folder, "1", life="test-life").partition("Scene 1")[2]
+
+
+def test_lives_with_mistakes_are_named_in_a_sentence_and_hide_no_others(folder: Path) -> None:
+    for number in range(8):
+        (folder / f"lives/bad-{number}.yaml").write_text(f"life: bad-{number}\nlive: x\n", "utf-8")
+    said = " ".join(_play(folder, "q").split())
+    assert "The life “bad-0” cannot be played: " in said
+    assert "bad-0.yaml, line " in said
+    assert "“bad-5”" not in said
+    assert "3 more lives cannot be played. 1. Begin The shore." in said
 
 
 def test_a_saved_run_goes_on_where_it_was_left(folder: Path) -> None:
