@@ -17,6 +17,8 @@ WIDEST = 100
 """Columns after which lines become hard to read; a wider terminal stays empty on the right."""
 NARROWEST = 10
 USUAL = 80
+LONGEST_LINE = 4096
+LONGEST_ECHO = 200
 
 _SEQUENCES = {
     Style.HEADING: "\033[1m",
@@ -84,12 +86,12 @@ class Terminal:
         *above, last = wrap(self._sayable(prompt), self.width)
         self._out.write("".join(line + "\n" for line in above) + last + " ")
         self._out.flush()
-        answer = self._source.readline() if self._source else ""
+        answer = _first_of_line(self._source) if self._source else ""
         if not answer:
             self._out.write("\n")
             return None
         if self._echoes:
-            self._out.write(self._sayable(answer.strip()) + "\n")
+            self._out.write(self._sayable(answer.strip()[:LONGEST_ECHO]) + "\n")
         return answer.strip()
 
     def _coloured(self, text: str, style: Style) -> str:
@@ -106,6 +108,14 @@ class Terminal:
             char if _can_show(char, encoding) else _plainer(char, encoding) for char in text
         )
         return re.sub(r"  +", " ", plain)
+
+
+def _first_of_line(source: TextIO) -> str:
+    """The next line, with what is too long for any answer left out: a pipe may send gigabytes."""
+    answer = part = source.readline(LONGEST_LINE)
+    while len(part) == LONGEST_LINE and not part.endswith("\n"):
+        part = source.readline(LONGEST_LINE)
+    return answer
 
 
 def _columns(out: TextIO, environ: Mapping[str, str]) -> int:

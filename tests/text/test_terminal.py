@@ -94,6 +94,16 @@ def test_answers_from_a_pipe_are_repeated_in_the_output() -> None:
     assert out.getvalue() == "Your choice: 1\n"
 
 
+def test_an_endless_line_is_one_answer_and_is_not_repeated_in_full() -> None:
+    out = io.StringIO()
+    terminal = Terminal(io.StringIO("x" * 100_000 + "\n2\n"), out, environ={}, width=40)
+    answer = terminal.ask("Your choice:")
+    assert answer is not None
+    assert set(answer) == {"x"}
+    assert terminal.ask("And then:") == "2"
+    assert len(out.getvalue()) < 500
+
+
 def test_without_any_input_there_is_no_answer() -> None:
     assert Terminal(None, io.StringIO(), environ={}, width=40).ask("Your choice:") is None
 
