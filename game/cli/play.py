@@ -129,6 +129,7 @@ def _library(args: argparse.Namespace) -> Library:
 
 
 def _play_text(args: argparse.Namespace) -> int:
+    from game.content.shelf import read_shelf
     from game.paths import saves_dir
     from game.saves.save import Mode
     from game.saves.store import SaveStore
@@ -144,7 +145,8 @@ def _play_text(args: argparse.Namespace) -> int:
         mode=Mode.RECORD if args.record else Mode.PRACTICE if args.practice else None,
         resume=args.resume,
     )
-    desk = Desk(_library(args), SaveStore(args.saves or saves_dir()))
+    shelf = None if args.scenarios else read_shelf
+    desk = Desk(_library(args), SaveStore(args.saves or saves_dir()), shelf=shelf)
     try:
         return run_text(desk, Terminal(_input(), sys.stdout), wish)
     except NotPlayableError as error:

@@ -4,11 +4,12 @@ Owns putting a life, a rulebook and the lists together into a game, and finding 
 run again. Must not know how a choice between them is offered.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from game.content.library import Library
 from game.content.problems import ContentError
+from game.content.shelf import LifeEntry, Shelf
 from game.engine.game import Game
 from game.language import _, ngettext
 from game.model.evidence import Source
@@ -19,18 +20,31 @@ from game.saves.save import Edition, Mode, Save
 from game.saves.store import Found, SaveStore
 from game.session.run import Clock, Session, utc_now
 
+Life = Scenario | LifeEntry
+"""A life as it is offered: read in full, or what the shelf remembers of it."""
+
 
 class NotPlayableError(Exception):
     """What was asked for cannot be played; `str()` of it is a report for the player."""
 
 
 class Desk:
-    """The lives, rulebooks and saved runs to choose from. Files are read when they are needed."""
+    """The lives, rulebooks and saved runs to choose from. Files are read when they are needed.
+
+    With a `shelf` of the same files, itself read when it is needed, no life is read before it is
+    chosen.
+    """
 
     def __init__(
-        self, library: Library, store: SaveStore | None = None, *, clock: Clock = utc_now
+        self,
+        library: Library,
+        store: SaveStore | None = None,
+        *,
+        shelf: Callable[[], Shelf] | None = None,
+        clock: Clock = utc_now,
     ) -> None:
         self._library = library
+        self._read_shelf = shelf
         self._store = store
         self._clock = clock
         self._games: dict[tuple[str, str], Game] = {}
@@ -41,14 +55,23 @@ class Desk:
         return self._library.life_ids
 
     @cached_property
-    def lives(self) -> tuple[Scenario, ...]:
+    def _shelf(self) -> Shelf | None:
+        return self._read_shelf() if self._read_shelf else None
+
+    @cached_property
+    def lives(self) -> tuple[Life, ...]:
         """The lives that can be played."""
+        if self._shelf is not None:
+            return tuple(life for life in self._shelf.lives.values() if life.is_readable)
         return tuple(life for life in map(self._life, self.life_ids) if life)
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
         """A sentence for every life that cannot be played, with its first mistake."""
-        return tuple(report for report in map(self._report, self.life_ids) if report)
+        doubtful = self.life_ids
+        if self._shelf is not None:
+            doubtful = tuple(i for i, life in self._shelf.lives.items() if not life.is_readable)
+        return tuple(report for report in map(self._report, doubtful) if report)
 
     def _life(self, life_id: str) -> Scenario | None:
         try:
@@ -63,7 +86,7 @@ class Desk:
             return _unplayable(life_id, error)
         return ""
 
-    def rulebooks(self, life: Scenario) -> tuple[Rulebook, ...]:
+    def rulebooks(self, life: Life) -> tuple[Rulebook, ...]:
         """The rules this life may be played under, its home first; unplayable ones are left out."""
         found = []
         for rulebook_id in dict.fromkeys((life.home, *life.rulebooks)):

@@ -9,10 +9,9 @@ from functools import partial
 
 from game.engine.game import Game
 from game.language import _, ngettext
-from game.model.scenario import Scenario
-from game.session.desk import Desk, NotPlayableError
+from game.session.desk import Desk, Life, NotPlayableError
 from game.session.run import Mode, Save, Session
-from game.text.lines import BLANK, heading, sentence
+from game.text.lines import BLANK, Line, heading, sentence
 from game.text.play import Left, TextRun
 from game.text.questions import pick
 from game.text.terminal import Terminal
@@ -140,19 +139,22 @@ def _saved_when(save: Save) -> str:
     return text.format(day=day(saved.date()), hour=saved.hour, minute=saved.minute)
 
 
-def _life_line(life: Scenario) -> str:
-    about = [sentence(_("Begin {title}").format(title=life.title)), sentence(life.summary.strip())]
-    about.append(_("About {minutes} minutes.").format(minutes=life.minutes))
-    return " ".join((*about, *_notes(life)))
+def _life_line(life: Life) -> str:
+    title = sentence(_("Begin {title}").format(title=life.title))
+    minutes = _("About {minutes} minutes.").format(minutes=life.minutes)
+    return " ".join((title, sentence(life.summary.strip()), minutes))
 
 
-def _notes(life: Scenario) -> Iterator[str]:
+def _notes(life: Life) -> Iterator[Line | str]:
     """What a player may want to know before it begins: nobody meets it unwarned."""
     if life.content_notes:
-        yield _("Contains: {notes}.").format(notes="; ".join(life.content_notes))
+        text = _("{title} contains: {notes}.")
+        yield BLANK
+        yield text.format(title=life.title, notes="; ".join(life.content_notes))
 
 
-def _choose_rules(desk: Desk, terminal: Terminal, life: Scenario, wish: Wish) -> Session | None:
+def _choose_rules(desk: Desk, terminal: Terminal, life: Life, wish: Wish) -> Session | None:
+    terminal.say(_notes(life))
     rulebooks = desk.rulebooks(life)
     rules = wish.rules
     if not rules and len(rulebooks) > 1:

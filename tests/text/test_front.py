@@ -9,6 +9,7 @@ import pytest
 
 from game.content.discovery import find_files
 from game.content.library import Library
+from game.content.shelf import LifeEntry, Shelf
 from game.saves.store import SaveStore
 from game.session.desk import Desk, NotPlayableError
 from game.session.run import Mode
@@ -139,14 +140,30 @@ def test_a_saved_run_from_the_end_of_time_is_listed(folder: Path, moment: str) -
     assert "1. Continue The door: The kitchen." in _play(folder)
 
 
-def test_a_life_says_what_it_contains_also_when_it_begins_at_once(folder: Path) -> None:
-    notes = "Contains: a test."
+def test_a_life_says_what_it_contains_before_it_begins(folder: Path) -> None:
     for path in (folder / "lives").iterdir():
         text = path.read_text("utf-8").replace("\nscenes:", "\ncontent_notes: [a test]\nscenes:")
         path.write_text(text, "utf-8")
-    assert notes in _play(folder, life="test-life")
-    assert _play(folder).count(notes) == 2
-    assert notes not in _play(folder, "1", life="test-life").partition("Scene 1")[2]
+    notes = "\nThe door contains: a test.\n"
+    assert notes in _play(folder, life="test-life").partition("Scene 1")[0]
+    chosen = _play(folder, "2")
+    assert chosen.index(notes) < chosen.index("Under which rules?")
+    _play(folder, "1", life="test-life")
+    assert notes not in _play(folder, resume=True)
+
+
+def test_with_a_shelf_no_life_is_read_before_it_is_chosen(folder: Path) -> None:
+    kept = LifeEntry(id="test-life", title="The door", home="test-city", minutes=5)
+    broken = LifeEntry(id="second-life", title="second-life", is_readable=False)
+    (folder / SECOND_LIFE).write_text("life: second-life\n", "utf-8")
+    shelf = Shelf(lives={"second-life": broken, "test-life": kept}, rulebooks={})
+    library = Library(find_files(folder).files)
+    out = io.StringIO()
+    terminal = Terminal(io.StringIO("1\n"), out, environ={}, width=90)
+    run_text(Desk(library, shelf=lambda: shelf), terminal, Wish(new_seed=lambda: 7))
+    assert "The life “second-life” cannot be played: " in out.getvalue()
+    assert "\n1. Begin The door. About 5 minutes.\nYour choice" in out.getvalue()
+    assert "Scene 1: " in out.getvalue()
 
 
 def test_lives_with_mistakes_are_named_in_a_sentence_and_hide_no_others(folder: Path) -> None:
