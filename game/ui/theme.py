@@ -76,6 +76,7 @@ class Role(NamedTuple):
 
 
 BODY = Role(Face.SANS, 30, 42)
+BODY_TIGHT = Role(Face.SANS, 30, 38)
 CHOICE = Role(Face.SANS, 28, 38)
 CHOICE_BOLD = Role(Face.SANS_BOLD, 28, 38)
 LABEL = Role(Face.SANS, 25, 33)
@@ -87,6 +88,7 @@ CHIP_NOTE = Role(Face.SANS, 22, 25)
 CHIP_HEAD = Role(Face.SANS_BOLD, 22, 25)
 CHANGE = Role(Face.SANS_BOLD, 30, 36, 0.8)
 TITLE = Role(Face.SERIF, 46, 58, 0.6)
+TITLE_TIGHT = Role(Face.SERIF, 38, 48, 0.6)
 HEADING = Role(Face.SERIF, 34, 44, 0.75)
 SECTION = Role(Face.SERIF, 27, 36, 0.9)
 SECTION_TIGHT = Role(Face.SERIF, 22, 36, 0.9)

@@ -3,7 +3,7 @@
 Distances are design units (pixels at 1080 lines). Must not know screens, focus or a game.
 """
 
-from game.ui.layout.drawings import Bleed, Drawing, Icon, Picture, Sign
+from game.ui.layout.drawings import Bleed, Captioned, Drawing, Icon, Picture, Sign
 from game.ui.layout.element import ENDLESS, Element, FitText, Text
 from game.ui.layout.paper import Panel, Rule, Skin, Touch
 from game.ui.layout.room import AtMost, ByWidth, Fixed, Pad, Spring, Wide
@@ -16,6 +16,7 @@ __all__ = [
     "AtMost",
     "Bleed",
     "ByWidth",
+    "Captioned",
     "Column",
     "Drawing",
     "Element",

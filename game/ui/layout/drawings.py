@@ -74,6 +74,39 @@ class Picture(Element):
         canvas.panel(box, edge=LINE, edge_width=edge, radius=radius)
 
 
+class Captioned(Element):
+    """A picture with a caption that lies on it, a little away from its lower left corner."""
+
+    def __init__(self, picture: Picture, caption: Element, inset: float = 14) -> None:
+        self._picture = picture
+        self._caption = caption
+        self._inset = inset
+
+    def natural(self, scale: Scale) -> int:
+        return self._picture.natural(scale)
+
+    def height(self, scale: Scale, width: int) -> int:
+        needed = self._caption.height(scale, self._room(scale, width)) + 2 * self._gap(scale)
+        return max(self._picture.height(scale, width), needed)
+
+    def stretch(self, scale: Scale) -> int:
+        return self._picture.stretch(scale)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        self._picture.place(page, scale, box)
+        gap, room = self._gap(scale), self._room(scale, box.width)
+        wide = min(room, self._caption.natural(scale))
+        high = self._caption.height(scale, wide)
+        label = pygame.Rect(box.left + gap, box.bottom - gap - high, wide, high)
+        self._caption.place(page, scale, label)
+
+    def _gap(self, scale: Scale) -> int:
+        return scale.px(self._inset)
+
+    def _room(self, scale: Scale, width: int) -> int:
+        return width - 2 * self._gap(scale)
+
+
 class Bleed(Element):
     """An illustration up to the edge of the panel it is in, along its top or its left side."""
 

@@ -1,6 +1,6 @@
 """A window onto something that is higher than the room there is.
 
-Owns the choice between showing all, a terser form, and scrolling.
+Owns the choice between the ways to show all of it, and scrolling.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ _SCROLLBAR_GAP = 10
 class Scroll(Element):
     """A window onto an element that may be higher than the room there is, with a scrollbar.
 
-    `terse` are other forms of `child`, ever shorter: the first of all that fits is shown. Where
-    none does, `child` is scrolled.
+    `forms` are ways to set the same thing, tried in their order: the first that fits is shown.
+    Where none does, `child` is scrolled.
     """
 
     def __init__(
-        self, name: str, child: Element, *, bleed: float = 0, terse: Sequence[Element] = ()
+        self, name: str, child: Element, *, bleed: float = 0, forms: Sequence[Element] = ()
     ) -> None:
         self._name = name
         self._child = child
-        self._terse = terse
+        self._forms = forms
         self._bleed = bleed
         """Units by which the window is wider than its content on both sides: room for shadows."""
 
@@ -57,6 +57,5 @@ class Scroll(Element):
         page.open_view(self._name, window, height, inner)
 
     def _fitting(self, scale: Scale, box: pygame.Rect) -> Element:
-        forms = (self._child, *self._terse)
-        fits = (form for form in forms if form.height(scale, box.width) <= box.height)
+        fits = (form for form in self._forms if form.height(scale, box.width) <= box.height)
         return next(fits, self._child)

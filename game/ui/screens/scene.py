@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.ui.intents import Pick
 from game.ui.layout import (
     AtMost,
+    Captioned,
     Column,
     Element,
+    Grid,
     Panel,
     Part,
     Picture,
@@ -22,18 +24,61 @@ from game.ui.layout import (
 from game.ui.paragraph import Span, Words
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
-from game.ui.theme import BODY, CHOICE, INK, INK_2, NOTE, SEAL, TITLE, Scale
+from game.ui.theme import (
+    BODY,
+    BODY_TIGHT,
+    CHOICE,
+    INK,
+    INK_2,
+    NOTE,
+    PAPER,
+    SEAL,
+    TITLE,
+    TITLE_TIGHT,
+    Role,
+    Scale,
+)
 from game.ui.usher import Usher
 from game.ui.widgets.buttons import number_cap
 from game.ui.widgets.frame import framed
 from game.ui.widgets.header import is_roomy
-from game.ui.widgets.slips import slip_strip
+from game.ui.widgets.slips import signed, slip_strip
 
 if TYPE_CHECKING:
+    from game.ui.views.register import SlipView
     from game.ui.views.story import ChoiceView, SceneView
 
 READABLE = 46
 """The longest line of story, in body-text sizes."""
+
+
+TALLEST = 420
+"""The height at which an illustration stops growing."""
+
+STRIP = 152
+"""The least of an illustration that is worth showing: 14 % of the window."""
+
+
+class Setting(NamedTuple):
+    """How closely a scene is set. Distances are design units."""
+
+    body: Role
+    title: Role
+    paragraph: float
+    """Between two paragraphs."""
+    above: float
+    """Above the choices."""
+    between: float
+    """Between two choices."""
+    pad: float
+    """Above and below the words of a choice."""
+    is_brief: bool
+    """Whether what arrives with the scene is told without its small print."""
+
+
+ROOMY = Setting(BODY, TITLE, 16, 20, 13, 14, False)
+CLOSE = Setting(BODY_TIGHT, TITLE, 12, 12, 9, 10, True)
+CLOSEST = Setting(BODY_TIGHT, TITLE_TIGHT, 8, 8, 6, 6, True)
 
 
 class SceneScreen(RunScreen):
@@ -56,19 +101,42 @@ class SceneScreen(RunScreen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        story = [
-            Text(view.title, TITLE, balance=True),
-            Column([Text(words, BODY) for words in view.story], gap=16),
-            *(slip_strip(slip) for slip in view.arrivals),
+        roomy, close = self._below_picture(ROOMY), self._below_picture(CLOSE)
+        forms = [
+            Column([Picture(view.place, 200, TALLEST), Spring(8, 16), *roomy]),
+            Column([Picture(view.place, STRIP, TALLEST), Spring(8), *close]),
+            self._captioned(),
+            Column(close),
+            Column(self._below_picture(CLOSEST)),
         ]
-        choices = [choice_card(number, c) for number, c in enumerate(view.choices, 1)]
-        words = [
-            AtMost(Column(story, gap=8), READABLE),
-            Spring(20),
-            Column(choices, gap=13),
-        ]
-        page = Column([scene_picture(scale, view.place), Spring(8, 16), *words])
-        return framed(scale, view.header, page, view.register, terse=[Column(words)])
+        page = Column([scene_picture(scale, view.place), Spring(8, 16), *roomy])
+        return framed(scale, view.header, page, view.register, forms=forms)
+
+    def _below_picture(self, setting: Setting) -> list[Element]:
+        title = Text(self._view.title, setting.title, balance=True)
+        return [AtMost(Column([title, *self._story(setting)], gap=8), READABLE), *self._do(setting)]
+
+    def _captioned(self) -> Element:
+        """As close as it gets: the title lies on the picture."""
+        title = Text(self._view.title, CLOSEST.title)
+        label = Panel(title, Skin(fill=PAPER, edge=None, radius=10), pad=(18, 3))
+        picture = Captioned(Picture(self._view.place, STRIP, TALLEST), label)
+        story = AtMost(Column(self._story(CLOSEST), gap=8), READABLE)
+        return Column([picture, Spring(10, 16), story, *self._do(CLOSEST)])
+
+    def _story(self, setting: Setting) -> list[Element]:
+        view = self._view
+        story: list[Element] = [Text(words, setting.body) for words in view.story]
+        parts: list[Element] = [Column(story, gap=setting.paragraph)]
+        if view.arrivals:
+            parts.append(arrived(view.arrivals, is_brief=setting.is_brief))
+        return parts
+
+    def _do(self, setting: Setting) -> list[Element]:
+        """The choices, away from the story."""
+        choices = enumerate(self._view.choices, 1)
+        cards = [choice_card(number, choice, setting.pad) for number, choice in choices]
+        return [Spring(setting.above), Column(cards, gap=setting.between)]
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
@@ -79,21 +147,29 @@ class SceneScreen(RunScreen):
         return super().act(intent, now)
 
 
-def scene_picture(scale: Scale, place: str, most: float = 420) -> Element:
+def scene_picture(scale: Scale, place: str, most: float = TALLEST) -> Element:
     """The illustration: it gives way to words, and stays a modest band in narrow windows."""
     return Picture(place, 100, most) if is_roomy(scale) else Picture(place, 260, 260)
 
 
-def choice_card(number: int, choice: ChoiceView) -> Element:
-    """A choice with its number; a locked one is dashed and says why."""
+def arrived(slips: tuple[SlipView, ...], *, is_brief: bool) -> Element:
+    """What a scene brings with it; in brief side by side, the small print left to the ledger."""
+    strips = [slip_strip(slip, is_brief=is_brief) for slip in slips]
+    return Grid(strips, 15, gap=8, most=2) if is_brief else Column(strips, gap=8)
+
+
+def choice_card(number: int, choice: ChoiceView, pad: float = 14) -> Element:
+    """A choice with its number; a locked one is dashed and says why. `pad` is the air above and
+    below its words.
+    """
     colour = INK if choice.enabled else INK_2
     words: list[Element] = [Text(_sentence(choice), CHOICE, colour)]
     if choice.why:
-        words.append(Text(choice.why, NOTE, SEAL))
-    cap = number_cap(str(number), enabled=choice.enabled)
+        words.append(signed(choice.icon, Text(choice.why, NOTE, SEAL), NOTE, SEAL))
+    cap = number_cap(str(number), enabled=choice.enabled, pad=pad / 2)
     skin = Skin(radius=16) if choice.enabled else Skin(fill=None, radius=16, dashed=True)
     row = Row([cap, Part(Column(words), 1)], gap=22, align=0.5)
-    return Touch(Panel(row, skin, pad=(24, 14)), Pick(number), 16)
+    return Touch(Panel(row, skin, pad=(24, pad)), Pick(number), 16)
 
 
 def _sentence(choice: ChoiceView) -> Words:

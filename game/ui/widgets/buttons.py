@@ -43,7 +43,7 @@ def key_cap(key: str, *, on_dark: bool = False) -> Element:
 NOTE_ON_DARK: Colour = (0xB9, 0xC2, 0xC8)
 
 
-def number_cap(number: str, *, enabled: bool = True) -> Element:
+def number_cap(number: str, *, enabled: bool = True, pad: float = 7) -> Element:
     """The large cap in front of a choice; a lock in place of the number when it is locked."""
     fill = INK if enabled else LINE
     inside: Element
@@ -51,7 +51,7 @@ def number_cap(number: str, *, enabled: bool = True) -> Element:
         inside = Text(number, CHOICE_BOLD, CARD, align=0.5)
     else:
         inside = Icon("lock", 34, INK_2)
-    return Panel(inside, Skin(fill=fill, edge=None, radius=11), pad=(17 if enabled else 9, 7))
+    return Panel(inside, Skin(fill=fill, edge=None, radius=11), pad=(17 if enabled else 9, pad))
 
 
 def button(

@@ -25,15 +25,15 @@ def framed(
     page: Element,
     register: RegisterView,
     *,
-    terse: Sequence[Element] = (),
+    forms: Sequence[Element] = (),
 ) -> Element:
-    """A page of the run with its register. `terse` are ever shorter forms of the page, for windows
-    in which the whole of it would have to be scrolled.
+    """A page of the run with its register. `forms` are ways to set the page that are tried before
+    it is scrolled, where the register stands beside it.
     """
     if not is_roomy(scale):
         return _stacked(view, page, register, hot=False)
     side = Wide(register_panel(register), 0.316, 16.5, 22)
-    body = Row([Part(Scroll(MAIN, page, bleed=12, terse=terse), 1), side], gap=37, align=None)
+    body = Row([Part(Scroll(MAIN, page, bleed=12, forms=forms), 1), side], gap=37, align=None)
     return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
 
 

@@ -17,7 +17,6 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
-    Sign,
     Text,
     Touch,
 )
@@ -30,7 +29,7 @@ from game.ui.theme import (
     Role,
 )
 from game.ui.views.tone import Tone
-from game.ui.widgets.slips import SHADES, Explain, arrow, chip_skin, measure_chip
+from game.ui.widgets.slips import SHADES, Explain, arrow, chip_skin, measure_chip, signed, tint
 
 if TYPE_CHECKING:
     from game.ui.views.register import MeasureView, RegisterView
@@ -117,7 +116,7 @@ def _card(measures: Measures) -> Element:
 
 def _line(measure: MeasureView) -> Element:
     _skin, colour = chip_skin(measure.tone, measure.has_ended)
-    tint = INK_2 if measure.has_ended else SHADES[measure.tone].strong
-    sign = Sign(measure.icon, CHIP_NOTE, tint)
-    words = Row([sign, Part(Text(measure.title, CHIP_NOTE, colour), 1)], gap=8)
-    return Touch(words, Explain(measure.id), 8, reach=(6, 2))
+    title = Text(measure.title, CHIP_NOTE, colour)
+    return Touch(
+        signed(measure.icon, title, CHIP_NOTE, tint(measure)), Explain(measure.id), 8, reach=(6, 2)
+    )

@@ -58,8 +58,8 @@ def register_panel(view: RegisterView, *, hot: bool = False) -> Element:
     forms = [_column([*_head(view, hot=hot), *_body(view, m)], _foot(view)) for m in measures]
     brief = [*_head(view, hot=hot), *_body(view, measures[-1], is_brief=True)]
     tight = [*_tight_head(view, hot=hot), *_body(view, tight_measures(view), is_brief=True)]
-    terse = [*forms[1:], _column(brief, _meters(view)), _column(tight, _meters(view), gap=8)]
-    panel = Scroll(SCROLL, forms[0], bleed=8, terse=terse)
+    forms += [_column(brief, _meters(view)), _column(tight, _meters(view), gap=8)]
+    panel = Scroll(SCROLL, forms[0], bleed=8, forms=forms)
     return Panel(panel, Skin(shadow=True, radius=22), pad=(31, 22))
 
 

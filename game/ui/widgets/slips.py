@@ -18,6 +18,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Sign,
     Skin,
     Text,
     Touch,
@@ -128,7 +129,18 @@ def measure_chip(measure: MeasureView) -> Element:
     """A benefit or restriction pinned to the register; an ended one is dashed and quiet."""
     skin, colour = chip_skin(measure.tone, measure.has_ended)
     words = Column([Text(measure.title, CHIP, colour), _note(measure.note, CHIP_NOTE)])
-    return Touch(Panel(words, skin, pad=(15, 7)), Explain(measure.id), 12)
+    told = signed(measure.icon, words, CHIP, tint(measure))
+    return Touch(Panel(told, skin, pad=(15, 7)), Explain(measure.id), 12)
+
+
+def tint(measure: MeasureView) -> Colour:
+    """The colour of the icon beside a measure."""
+    return INK_2 if measure.has_ended else SHADES[measure.tone].strong
+
+
+def signed(icon: str, words: Element, role: Role, colour: Colour) -> Element:
+    """Words set in `role` with an icon in front of them; without one, the words."""
+    return Row([Sign(icon, role, colour), Part(words, 1)], gap=8) if icon else words
 
 
 def change_card(change: ChangeView) -> Element:
