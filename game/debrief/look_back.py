@@ -66,10 +66,15 @@ class LookBack:
         return how_we_know(self.debrief.real)
 
     @property
+    def questions_on_cities(self) -> tuple[str, ...]:
+        """What the comparison of cities asks."""
+        return questions_about(self.cities)
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """What to talk about, the comparison of cities first."""
         own = (question.text.strip() for question in self.debrief.talk)
-        return (*questions_about(self.cities), *own)
+        return (*self.questions_on_cities, *own)
 
     def keep_report(self, folder: Path | None = None) -> Path:
         """Write the report into the folder for reports, and say where. Raises `CannotKeepError`.

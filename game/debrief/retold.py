@@ -54,6 +54,8 @@ class Row:
     rank: int | None
     ranks: int
     counts: str
+    brief: tuple[str, ...]
+    """The most telling one or two sentences of the summary."""
     summary: tuple[str, ...]
     ending: str
     meters: str
@@ -137,6 +139,7 @@ class _Telling:
             rank=_rank(game, state),
             ranks=len(game.rulebook.bands),
             counts=_counts(game, state),
+            brief=tuple(self._brief(acts)),
             summary=tuple(self._summary(acts)),
             ending=_ending(game, state),
             meters=_meters(game, state),
@@ -175,6 +178,14 @@ class _Telling:
                 count,
             )
             yield text.format(count=count)
+
+    def _brief(self, acts: Sequence[ActCompared]) -> Iterator[str]:
+        if self.own is None:
+            yield from self._summary(acts)
+            return
+        framing = (*self._withdrawal(), *self._participation())
+        telling = (*self._lists(), *self._prices(acts))
+        yield from (*framing[:1], *telling[:1])
 
     def _participation(self) -> Iterator[str]:
         book, state = self.game.rulebook, self.state
@@ -257,8 +268,9 @@ def questions_about(rows: Sequence[Row]) -> tuple[str, ...]:
     if unlike is None:
         return ()
     text = _(
-        "Under “{one}” your choices come to {first}, under “{other}” to {second}. You did the "
-        "same things. What did one of them see that the other did not?"
+        "Under “{one}” your choices come to {first}, under “{other}” to {second}. They are the "
+        "same choices, as far as they could be made. What did one of them see that the other did "
+        "not?"
     )
     own = rows[0]
     return (text.format(one=own.title, first=own.score, other=unlike.title, second=unlike.score),)

@@ -41,6 +41,11 @@ class SumLine:
         return amount(self.balance)
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether the label calls for caution."""
+        return self.evidence in (Evidence.DISPUTED, Evidence.INVENTED)
+
+    @property
     def evidence_label(self) -> str:
         """`documented`."""
         return label(self.evidence)

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (640, 480)
 FRAME_SECONDS = 1 / 60
+LABOUR_SECONDS = 0.012
+"""How much of a frame may go into work that a screen does between two pictures."""
 UNSEEN_DRIVERS = ("offscreen", "dummy")
 
 KeepSettings = Callable[[Settings], None]
@@ -106,7 +108,13 @@ class App:
 
     def is_restless(self, now: float) -> bool:
         """Whether the topmost screen wants to be drawn again without any input."""
-        return self.is_open and (self.top.is_stale or self.top.is_moving(now))
+        top = self.top if self.is_open else None
+        return top is not None and (top.is_stale or top.is_moving(now) or top.is_busy())
+
+    def labour(self, clock: Callable[[], float], until: float) -> None:
+        """Let the topmost screen work while there is work and time."""
+        while self.is_open and self.top.is_busy() and clock() < until:
+            self.top.labour()
 
     def spoil(self) -> None:
         """What is on the window was lost: draw it again."""
@@ -245,6 +253,7 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
             window.match(app.settings)
             if app.show(window.surface, started):
                 pygame.display.flip()
+            app.labour(clock, started + LABOUR_SECONDS)
             for event in _await_events(app.is_restless(started), started, clock):
                 _take(app, window, event, clock())
 

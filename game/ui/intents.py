@@ -115,6 +115,10 @@ class TakeUp(Intent):
     """Go on with the saved life."""
 
 
+class KeepReport(Intent):
+    """Write the debrief into a file."""
+
+
 class Undo(Intent):
     """Take the last choice back, where the run allows it."""
 

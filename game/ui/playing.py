@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 
 if TYPE_CHECKING:
     from game.content.library import Inspect as Inspect
+    from game.debrief.look_back import LookBack
     from game.engine.game import Game
     from game.saves.store import Found
     from game.session.desk import Desk
@@ -157,6 +158,7 @@ class LifePlayed:
     def __init__(self, door: FrontDoor, session: Session) -> None:
         self._door = door
         self._session = session
+        self._look: LookBack | None = None
 
     def present(self) -> Screen:
         """The scene or the ending the run stands in."""
@@ -212,11 +214,29 @@ class LifePlayed:
 
     def debrief_view(self) -> DebriefView:
         """What the run has to say."""
-        from game.debrief import build_debrief
         from game.ui.view_models.debrief import debrief_view
 
-        game, steps, sources = self._session.game, self._session.steps, self._door.desk.sources
-        return debrief_view(game, build_debrief(game, steps, sources), steps, sources)
+        return debrief_view(self._look_back())
+
+    def _look_back(self) -> LookBack:
+        """The debrief of the run as it stands now; the same one while no choice is made."""
+        from game.debrief.look_back import LookBack
+
+        session, desk = self._session, self._door.desk
+        if self._look is None or self._look.steps != session.steps:
+            others = partial(desk.others, session.game)
+            self._look = LookBack(session.game, session.steps, desk.sources, others)
+        return self._look
+
+    def keep_report(self) -> str:
+        """Write the debrief into a file, and say where it is, or why there is none."""
+        from game.debrief.report import CannotKeepError
+
+        try:
+            path = self._look_back().keep_report()
+        except CannotKeepError as error:
+            return str(error)
+        return _("The report is in {path}").format(path=path)
 
     def home(self) -> Outcome:
         """To the first screen; the run stays saved."""

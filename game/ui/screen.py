@@ -105,6 +105,13 @@ class Screen:
         """Whether it changes by itself and wants to be drawn again."""
         return False
 
+    def is_busy(self) -> bool:
+        """Whether there is work it would do between two pictures."""
+        return False
+
+    def labour(self) -> None:
+        """Do a little of that work: a few milliseconds."""
+
     def rebuild(self) -> None:
         """What it shows has changed: lay it out anew."""
         self._is_laid_out = False

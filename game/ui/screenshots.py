@@ -20,7 +20,7 @@ from game.ui import fonts
 from game.ui.canvas import Canvas
 from game.ui.playing import FrontDoor, LifePlayed
 from game.ui.screen import Screen
-from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief import DebriefScreen, Tab
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
 from game.ui.settings import Settings
 from game.ui.theme import Scale
@@ -28,6 +28,8 @@ from game.ui.view_models.story import consent_view
 from game.ui.views.menu import NoticeView
 
 SEED = 7
+LIVES = 200
+"""Other lives on the page that compares with them."""
 LIFE = "first-year"
 SCRIPT = {
     "the-file": "ask",
@@ -111,8 +113,9 @@ def _papers(session: Session, life: LifePlayed) -> Iterator[tuple[str, Screen]]:
         yield f"reason-{measure}", life.reason(measure)
     yield "pause", life.menu()
     debrief = life.debrief_view()
-    for number, name in enumerate(("year", "points", "real", "talk"), 1):
-        yield f"debrief-{name}", DebriefScreen(debrief, life, number)
+    debrief.look.crowd.grow(LIVES)
+    for page in Tab:
+        yield f"debrief-{page.name.lower()}", DebriefScreen(debrief, life, page)
 
 
 def _questions(session: Session) -> Iterator[tuple[str, Screen]]:

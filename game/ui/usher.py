@@ -30,6 +30,10 @@ class Usher(Protocol):
         """From the ending to the debrief."""
         ...
 
+    def keep_report(self) -> str:
+        """Write the debrief into a file, and say where it is, or why there is none."""
+        ...
+
     def home(self) -> Outcome:
         """To the first screen; the run stays saved."""
         ...

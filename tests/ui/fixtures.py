@@ -2,6 +2,12 @@
 
 from dataclasses import replace
 
+from game.debrief.look_back import LookBack
+from game.engine.game import Game
+from game.engine.play import begin, choose, options
+from game.model.evidence import Source
+from game.model.rulebook import Participation
+from game.model.scenario import Person
 from game.ui.paragraph import Span
 from game.ui.views.debrief import ClaimView, DebriefView
 from game.ui.views.file import EntryView, LedgerView, ReasonView, SourceView
@@ -28,6 +34,7 @@ from game.ui.views.story import (
     SceneView,
 )
 from game.ui.views.tone import EvidenceView, Tone
+from tests.wording.town import TOWN
 
 DOCUMENTED = EvidenceView(word="documented")
 DISPUTED = EvidenceView(word="disputed", is_doubtful=True)
@@ -308,6 +315,30 @@ ENDING = EndingView(
     register=AFTER,
 )
 
+
+def look_back() -> LookBack:
+    """A run in a small town, beside two other rulebooks and one other person."""
+    usual = Person(id="usual", name="Li Wei 李伟", about="Has a job and a register entry in town.")
+    poor = Person(id="poor", name="Wang Fang 王芳", about="Came last year.", meters={"money": 90})
+    life = replace(TOWN.scenario, persons=(usual, poor))
+    here = Game(life, TOWN.rulebook, TOWN.lists, TOWN.catalogue)
+    steps = [begin(here, seed=7)]
+    for name in ("pay", "refuse", "wait", "end"):
+        known = [option.choice.id for option in options(here, steps[-1].state) if option.is_open]
+        steps.append(choose(here, steps[-1].state, name if name in known else known[0]))
+        if steps[-1].state.is_over:
+            break
+    no_score = replace(
+        TOWN.rulebook, id="none", short="No city score", participation=Participation.NONE
+    )
+    mild = replace(TOWN.rulebook, id="mild", short="A town with few rules", items={}, measures=())
+    others = [Game(life, book, TOWN.lists, TOWN.catalogue) for book in (no_score, mild)]
+    source = Source(id="S1", title="A newspaper", year="2015", grade="journalism")
+    look = LookBack(here, steps, {"S1": source}, lambda: others)
+    look.crowd.grow(70)
+    return look
+
+
 DEBRIEF = DebriefView(
     title="The Guarantee",
     run="Seed 4711 · 12 choices",
@@ -347,6 +378,7 @@ DEBRIEF = DebriefView(
         "more to your year — and which one have you heard about before today?",
         "Nobody recorded that you shouted at the clerk. Should somebody have?",
     ),
+    look=look_back(),
 )
 
 RULEBOOKS = (

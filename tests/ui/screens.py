@@ -10,7 +10,7 @@ from game.ui.canvas import Canvas
 from game.ui.screen import Outcome, Pop, Push, Replace, Screen
 from game.ui.screens.choose import ChooseScreen
 from game.ui.screens.consequence import ConsequenceScreen
-from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief import DebriefScreen, Tab
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
@@ -38,6 +38,10 @@ class Ledgerman:
 
     def look_back(self) -> Outcome:
         return self._went("look back")
+
+    def keep_report(self) -> str:
+        self.asked.append("keep report")
+        return "The report is in /home/li/Documents/A Thousand Points/first-year-4711.html"
 
     def home(self) -> Outcome:
         return self._went("home")
@@ -92,8 +96,11 @@ ALL: dict[str, Callable[[], Screen]] = {
     "ending": _with(EndingScreen, fixtures.ENDING, USHER),
     "debrief, year": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 1),
     "debrief, points": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 2),
-    "debrief, real": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 3),
-    "debrief, talk": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 4),
+    **{
+        f"debrief, {page.name.lower()}": _with(DebriefScreen, fixtures.DEBRIEF, USHER, page)
+        for page in Tab
+        if page > Tab.POINTS
+    },
     "notice": _with(NoticeScreen, fixtures.NOTICE),
     "consent": _with(ConsentScreen, fixtures.CONSENT),
 }

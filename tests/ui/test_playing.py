@@ -10,7 +10,7 @@ from game.ui.app import App
 from game.ui.playing import FrontDoor
 from game.ui.screens.choose import ChooseScreen
 from game.ui.screens.consequence import ConsequenceScreen
-from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief import FINISH, DebriefScreen
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
@@ -72,7 +72,7 @@ def test_a_life_can_be_played_from_the_first_screen_to_the_debrief_and_home(save
     assert isinstance(player.app.top, EndingScreen)
     assert isinstance(player.press(i.Confirm()), DebriefScreen)
     assert isinstance(player.press(i.Pick(3), i.Back()), EndingScreen)
-    assert isinstance(player.press(i.Confirm(), i.Pick(5)), ChooseScreen)
+    assert isinstance(player.press(i.Confirm(), i.Pick(FINISH)), ChooseScreen)
 
 
 def test_from_a_scene_one_can_look_things_up_and_come_back(saves: Path) -> None:

@@ -6,7 +6,8 @@ from game.ui import intents as i
 from game.ui.screen import Apply, Pop, Push, Quit, Replace
 from game.ui.screens.choose import ChooseRulebook, ChooseScreen
 from game.ui.screens.consequence import ConsequenceScreen, GoOn
-from game.ui.screens.debrief import DebriefScreen, Finish
+from game.ui.screens.debrief import DebriefScreen, Finish, Tab
+from game.ui.screens.debrief_elsewhere import OpenPlace
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.ledger import LedgerScreen, Only, Open
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
@@ -125,6 +126,36 @@ def test_the_debrief_turns_its_pages_by_number_and_by_what_is_asked(usher: Ledge
     assert isinstance(screen.handle(i.Back(), LATER), Pop)
     screen.handle(Finish(), LATER)
     assert usher.asked == ["home"]
+
+
+def test_a_row_of_the_cities_opens_and_closes(usher: Ledgerman) -> None:
+    screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher, Tab.CITIES))
+    (closed,) = [view.height for view in screen.page(FULL).views()]
+    screen.handle(OpenPlace("mild"), LATER)
+    (opened,) = [view.height for view in laid_out(screen).page(FULL).views()]
+    assert opened > closed
+    screen.handle(OpenPlace("mild"), LATER)
+    (again,) = [view.height for view in laid_out(screen).page(FULL).views()]
+    assert again == closed
+
+
+def test_other_lives_are_lived_only_while_their_page_is_shown(usher: Ledgerman) -> None:
+    screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher))
+    crowd = fixtures.DEBRIEF.look.crowd
+    assert not screen.is_busy()
+    screen.handle(i.Pick(Tab.CROWD), LATER)
+    laid_out(screen)
+    before = crowd.lives
+    assert screen.is_busy()
+    screen.labour()
+    assert crowd.lives > before
+
+
+def test_s_keeps_the_report_and_the_screen_says_where_it_is(usher: Ledgerman) -> None:
+    screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher))
+    assert screen.handle(i.KeepReport(), LATER) is None
+    laid_out(screen)
+    assert usher.asked == ["keep report"]
 
 
 def test_the_pause_changes_settings_and_leads_out() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.debrief import build_debrief
+from game.debrief.look_back import LookBack
 from game.engine.game import Game
 from game.engine.play import Step, begin, choose, options
 from game.model.evidence import Source
@@ -166,7 +166,7 @@ def test_the_ending_tells_its_story_with_the_numbers_of_its_own_day() -> None:
 
 def test_the_debrief_has_the_line_the_slips_the_claims_and_the_questions() -> None:
     steps = played("pay", "wait", "end")
-    view = debrief_view(TOWN, build_debrief(TOWN, tuple(steps), SOURCES), steps, SOURCES)
+    view = debrief_view(LookBack(TOWN, steps, SOURCES))
     assert view.run == "Seed 1 · 3 choices"
     assert [slip.points for slip in view.moments] == ["−20"]
     assert view.curve is not None
@@ -222,4 +222,4 @@ def test_every_run_of_every_world_can_be_shown(
     ledger_view(world, state, {})
     for pinned in state.measures:
         assert reason_view(world, state, pinned.measure, {}).title
-    debrief_view(world, build_debrief(world, tuple(steps), {}), steps, {})
+    debrief_view(LookBack(world, steps, {}))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.debrief import Debrief
+from game.debrief.look_back import LookBack
 from game.debrief.real import Statement, Subject
 from game.engine.game import Game
-from game.engine.play import Step
 from game.engine.state import SlipKind, State
 from game.language import _, ngettext
 from game.model.evidence import Source
@@ -21,10 +21,9 @@ from game.wording.joining import dotted
 from game.wording.numbers import points, points_in_words
 
 
-def debrief_view(
-    game: Game, debrief: Debrief, steps: Sequence[Step], sources: Mapping[str, Source]
-) -> DebriefView:
+def debrief_view(look: LookBack) -> DebriefView:
     """What a run has to say, page by page."""
+    game, steps, debrief, sources = look.game, look.steps, look.debrief, look.sources
     state = steps[-1].state
     has_number = state.enrolled and game.rulebook.has_number
     moments = [s for s in state.slips if s.kind is not SlipKind.OPENING and s.points]
@@ -42,6 +41,7 @@ def debrief_view(
         ledger=ledger_view(game, state, sources),
         claims=tuple(_claim(game, statement, sources) for statement in debrief.real),
         prompts=tuple(question.text.strip() for question in debrief.talk),
+        look=look,
     )
 
 

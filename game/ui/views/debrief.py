@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.ui.views.file import LedgerView, SourceView
 from game.ui.views.register import CurveView, GaugeView, MeasureView, SlipView
 from game.ui.views.tone import EvidenceView
+
+if TYPE_CHECKING:
+    from game.debrief.look_back import LookBack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +39,5 @@ class DebriefView:
     ledger: LedgerView
     claims: tuple[ClaimView, ...]
     prompts: tuple[str, ...]
+    look: LookBack
+    """The pages that look beyond the run; each is made when it is turned to."""

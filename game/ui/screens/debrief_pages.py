@@ -1,0 +1,81 @@
+"""The debrief's pages about the run itself: the year, what is real, what to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.language import _
+from game.ui.layout import (
+    ByWidth,
+    Column,
+    Element,
+    Fixed,
+    Flow,
+    Grid,
+    Panel,
+    Part,
+    Row,
+    Rule,
+    Skin,
+    Spring,
+    Text,
+)
+from game.ui.theme import BODY, CARD, HEADING, INK_2, LABEL, NIGHT, NIGHT_2, NOTE, SECTION
+from game.ui.widgets.curve import Curve
+from game.ui.widgets.gauge import Gauge
+from game.ui.widgets.slips import evidence_tag, facts_table, measure_chip, slip_strip
+from game.ui.widgets.sources import source_lines
+
+if TYPE_CHECKING:
+    from game.debrief.known import HowWeKnow
+    from game.ui.views.debrief import ClaimView, DebriefView
+
+
+def year(view: DebriefView) -> Element:
+    """The line of the year, the slips that moved it, what came and went."""
+    parts: list[Element] = [Text(view.summary, BODY)]
+    if view.curve is not None:
+        parts.append(Curve(view.curve, 250, 420))
+    if view.gauge is not None:
+        parts.append(Gauge(view.gauge))
+    if view.moments:
+        parts.append(Text(_("What moved the line"), SECTION))
+        parts.append(Grid([slip_strip(slip) for slip in view.moments], 15, gap=12, most=2))
+    if view.measures:
+        parts.append(Text(_("What came and went"), SECTION))
+        parts.append(Grid([measure_chip(m) for m in view.measures], 10, gap=12, most=3))
+    return Column(parts, gap=16)
+
+
+def real(claims: Sequence[ClaimView], known: HowWeKnow) -> Element:
+    """Every statement met with its label and sources, and how we know."""
+    rows: list[Element] = [Text(known.summary, LABEL)]
+    for claim in claims:
+        rows.append(Rule())
+        words = Column(
+            [
+                Text(claim.text, LABEL),
+                *([Text(claim.note, NOTE, INK_2)] if claim.note else []),
+                *([source_lines(claim.sources)] if claim.sources else []),
+            ],
+            gap=5,
+        )
+        tag = evidence_tag(claim.evidence)
+        wide = Row([Fixed(Flow([tag]), 5.6), Part(words, 1)], gap=22)
+        rows.append(ByWidth(24, wide, Column([Flow([tag]), words], gap=8)))
+    if known.witnesses:
+        rows += [Rule(), Text(_("How we know"), SECTION)]
+        witnesses = [(f"{w.kind} ({len(w.sources)})", w.remark) for w in known.witnesses]
+        rows.append(facts_table(tuple(witnesses)))
+    return Panel(Column(rows, gap=16), Skin(radius=22), pad=(36, 28))
+
+
+def talk_panel(prompts: Sequence[str]) -> Element:
+    """Questions for a conversation, light on dark."""
+    parts: list[Element] = [Text(_("Talk about it"), HEADING, CARD)]
+    parts.extend(Text(prompt, BODY, CARD) for prompt in prompts)
+    parts.append(Spring())
+    closing = _("There is no score for the answers.")
+    parts.append(Text(closing, NOTE, NIGHT_2))
+    return Panel(Column(parts, gap=22), Skin(fill=NIGHT, edge=None, radius=22), pad=(36, 30))
