@@ -5,6 +5,8 @@ it is frozen into the next state; nothing outside the engine ever sees one. Coll
 replaced, never changed, so the state it came from stays as it was.
 """
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import Any, cast
 
 from game.engine.events import Event
@@ -141,9 +143,9 @@ class Turn:
         """Queue something for a day; things of the same day keep the order they were queued in."""
         scheduled = Scheduled(on=after.after(self.date), order=self.queued, what=what)
         self.queued += 1
-        self.queue = tuple(sorted((*self.queue, scheduled), key=_by_day))
+        place = bisect_right(self.queue, scheduled.on, key=_day)
+        self.queue = (*self.queue[:place], scheduled, *self.queue[place:])
         return scheduled
 
 
-def _by_day(scheduled: Scheduled) -> tuple[int, int]:
-    return scheduled.on.toordinal(), scheduled.order
+_day = attrgetter("on")
