@@ -21,7 +21,10 @@ def tell_crowd(look: LookBack) -> Iterator[Line]:
     crowd = look.crowd
     yield BLANK
     yield heading(_("Compared with {count} lives").format(count=f"{TARGET:,}"))
-    if crowd.lives and not crowd.is_whole:
+    if not crowd.lives:
+        text = _("{count} lives are being lived; this takes a moment.")
+        yield aside(text.format(count=f"{FIRST:,}"))
+    elif not crowd.is_whole:
         text = _("The other {count} lives are being lived; this takes some seconds.")
         yield aside(text.format(count=f"{TARGET - crowd.lives:,}"))
     crowd.grow(TARGET if crowd.lives else FIRST)

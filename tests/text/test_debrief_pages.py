@@ -83,12 +83,14 @@ def test_a_first_look_at_the_crowd_is_quick_and_the_next_one_whole(
     look = LookBack(TOWN, a_run(), {})
     look.crowd._target = 12
     first = "\n".join(line.text for line in tell_tab(look, CROWD))
+    assert "5 lives are being lived; this takes a moment." in first
     assert "5 lives of the same person" in first
     assert "Ask for this page again" in first
     second = "\n".join(line.text for line in tell_tab(look, CROWD))
     assert "12 lives of the same person" in second
     assert "Ask for this page again" not in second
     assert ", with yours" in second
+    assert "being lived" not in "\n".join(line.text for line in tell_tab(look, CROWD))
     assert "How these lives end" in second
 
 
