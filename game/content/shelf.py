@@ -25,7 +25,16 @@ if TYPE_CHECKING:
     from game.model.scenario import Scenario
 
 CACHE_NAME = "shelf.json"
-_FORMAT = 1
+_FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntry:
+    """Somebody a life can be lived as."""
+
+    id: str
+    name: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +53,15 @@ class LifeEntry:
     rulebooks: tuple[str, ...] = ()
     language: str = "en"
     content_notes: tuple[str, ...] = ()
+    persons: tuple[PersonEntry, ...] = ()
     is_readable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulebookEntry:
-    """What the first screen says about a rulebook; `participation` is one of `Participation`."""
+    """What the first screen says about a rulebook; `participation` is one of `Participation`, and
+    without `has_number` only grades are kept.
+    """
 
     id: str
     title: str
@@ -57,6 +69,7 @@ class RulebookEntry:
     place: str = ""
     baseline: int = 0
     participation: str = ""
+    has_number: bool = True
     summary: str = ""
     is_readable: bool = True
 
@@ -122,6 +135,7 @@ def _entry(fields: dict[str, Any]) -> Entry:
         return RulebookEntry(**fields)
     fields["rulebooks"] = tuple(fields["rulebooks"])
     fields["content_notes"] = tuple(fields["content_notes"])
+    fields["persons"] = tuple(PersonEntry(**person) for person in fields["persons"])
     return LifeEntry(**fields)
 
 
@@ -177,6 +191,7 @@ def _life_entry(life_id: str, life: "Scenario", *, is_readable: bool) -> LifeEnt
         rulebooks=life.rulebooks,
         language=life.language,
         content_notes=life.content_notes,
+        persons=tuple(PersonEntry(id=p.id, name=p.name, about=p.about) for p in life.persons),
         is_readable=is_readable,
     )
 
@@ -189,6 +204,7 @@ def _rulebook_entry(book_id: str, book: "Rulebook", *, is_readable: bool) -> Rul
         place=book.place,
         baseline=book.baseline,
         participation=book.participation.value,
+        has_number=book.has_number,
         summary=book.summary,
         is_readable=is_readable,
     )

@@ -52,6 +52,16 @@ def test_the_shelf_says_what_the_first_screen_shows(scenarios: Path, tmp_path: P
     assert "rongcheng-2014" in shelf.rulebooks
 
 
+def test_the_shelf_names_the_persons_of_a_life_and_rules_without_a_number(tmp_path: Path) -> None:
+    for _time in ("read", "remembered"):
+        shelf = read_shelf(cache=tmp_path)
+        persons = shelf.lives["two-sisters"].persons
+        assert len(persons) > 1
+        assert all(person.id and person.name and person.about for person in persons)
+        assert not shelf.rulebooks["honest-shanghai"].has_number
+        assert shelf.rulebooks["rongcheng-2014"].has_number
+
+
 def test_a_remembered_shelf_is_the_same(scenarios: Path, tmp_path: Path) -> None:
     first = read_shelf(scenarios, cache=tmp_path)
     assert (tmp_path / CACHE_NAME).is_file()
@@ -97,8 +107,8 @@ def test_a_faulty_life_is_on_the_shelf_and_marked(scenarios: Path, tmp_path: Pat
         b"null",
         b'{"format": 1, "version": "0", "entries": {}}',
         b"[" * 100_000,
-        b'{"format": 1, "version": "VERSION", "entries": {"k": 3}}',
-        b'{"format": 1, "version": "VERSION", "entries": {"k": {"kind": "life", "evil": 1}}}',
+        b'{"format": 2, "version": "VERSION", "entries": {"k": 3}}',
+        b'{"format": 2, "version": "VERSION", "entries": {"k": {"kind": "life", "evil": 1}}}',
     ],
 )
 def test_a_broken_cache_is_ignored_and_written_anew(
