@@ -170,6 +170,8 @@ class _Telling:
         yield from self._withdrawal()
         yield from self._prices(acts)
         yield from self._lists()
+        if not any(_differs(act) for act in acts):
+            yield _("The entries are the same as in your run.")
         if self.retelling and self.retelling.departures:
             count = len(self.retelling.departures)
             text = ngettext(
@@ -184,7 +186,7 @@ class _Telling:
             yield from self._summary(acts)
             return
         framing = (*self._withdrawal(), *self._participation())
-        telling = (*self._lists(), *self._prices(acts))
+        telling = (*self._lists(), *self._prices(acts)) or tuple(self._summary(acts))[-1:]
         yield from (*framing[:1], *telling[:1])
 
     def _participation(self) -> Iterator[str]:

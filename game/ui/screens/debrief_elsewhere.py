@@ -54,7 +54,7 @@ class OpenPlace(Intent):
 def elsewhere(rows: Sequence[Told], opened: str, *, remark: str, nothing: str) -> Element:
     """Every row on one sheet; the opened one explains its number slip by slip."""
     if len(rows) < 2:
-        return Panel(Text(nothing, LABEL, INK_2), Skin(radius=22), pad=(36, 28))
+        return Text(nothing, LABEL, INK_2)
     parts: list[Element] = [Text(remark, NOTE, INK_2)]
     for row in rows:
         parts.append(Rule())
@@ -70,6 +70,7 @@ def _row(row: Told, *, is_open: bool) -> Element:
         [
             Text(row.about, NOTE, INK_2) if row.about else None,
             Text(row.counts, NOTE_BOLD),
+            Text(row.meters, NOTE) if row.about else None,
             Text(" ".join(row.brief), NOTE, INK_2) if row.brief else None,
         ],
         gap=3,
