@@ -6,7 +6,7 @@ The slips always add up to the score. Knows nothing of lists or of the story.
 
 from game.engine.conditions import live_slips
 from game.engine.events import ActUncounted, RulebookWithdrawn, SlipAdded, Uncounted
-from game.engine.standing import settle, settle_measures
+from game.engine.standing import settle, settle_grade, settle_measures
 from game.engine.state import LapseDue, ResetDue, Slip, SlipKind, WithdrawalDue
 from game.engine.turn import Turn
 from game.model.effects import Perform
@@ -30,6 +30,7 @@ def open_files(turn: Turn) -> None:
         )
         if ledger.resets:
             _schedule_reset(turn, ledger.id)
+    settle_measures(turn)
     if book.withdrawal:
         turn.schedule(WithdrawalDue(), book.withdrawal.after)
 
@@ -184,7 +185,7 @@ def _undo(
         kind,
         points,
         act=slip.act,
-        reported_by=turn.game.rulebook.kept_by,
+        reported_by=turn.game.ledgers[slip.ledger].kept_by,
         undoes=number,
         basis=basis or slip.basis,
         ledger=slip.ledger,
@@ -239,7 +240,10 @@ def _write(
     if holds_grade or lifts_grade:
         turn.held = (*turn.held, number)
     turn.events.append(SlipAdded(slip=slip))
-    settle(turn, before, number, ledger)
+    if kind is SlipKind.OPENING:  # measures are settled when all ledgers are open
+        settle_grade(turn, before, number, ledger)
+    else:
+        settle(turn, before, number, ledger)
     return number
 
 

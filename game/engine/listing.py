@@ -31,6 +31,8 @@ def find_entry(turn: Turn, list_id: str) -> ListEntry | None:
 
 
 def _announce(turn: Turn, list_id: str, ground: Ground, slip: int) -> None:
+    if not turn.game.holds(ground.condition, turn):
+        return
     due = EntryDue(list_id=list_id, ground=ground.id, slip=slip, origin=turn.origin)
     if not ground.after:
         enter(turn, due)

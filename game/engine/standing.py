@@ -7,22 +7,28 @@ written.
 from game.engine.events import GradeChanged, MeasureGained, MeasureLost, ScoreChanged
 from game.engine.state import Ended, Pinned, Slip, SlipKind
 from game.engine.turn import Turn
+from game.model.conditions import Name
 from game.model.measures import Measure, MeasureKind
 from game.model.rulebook import MAIN
 
 
 def settle(turn: Turn, before: int, slip: int, ledger: str = MAIN) -> None:
     """Bring grade and measures in line after `slip` moved the score of a ledger from `before`."""
+    if settle_grade(turn, before, slip, ledger) or turn.game.measures_ask:
+        settle_measures(turn, slip)
+
+
+def settle_grade(turn: Turn, before: int, slip: int, ledger: str) -> bool:
+    """Bring the grade in line; says whether it changed."""
     score = turn.score_of(ledger)
     if score != before:
         turn.events.append(ScoreChanged(before=before, after=score, slip=slip, ledger=ledger))
     old, grade = turn.grade_in(ledger), effective_grade(turn, ledger)
-    if grade != old:
-        turn.events.append(GradeChanged(before=old, after=grade, slip=slip, ledger=ledger))
-        turn.set_grade(ledger, grade)
-    elif not turn.game.measures_ask:
-        return
-    settle_measures(turn, slip)
+    if grade == old:
+        return False
+    turn.events.append(GradeChanged(before=old, after=grade, slip=slip, ledger=ledger))
+    turn.set_grade(ledger, grade)
+    return True
 
 
 def effective_grade(turn: Turn, ledger: str = MAIN) -> str:
@@ -76,20 +82,33 @@ def _causes(turn: Turn, measure: Measure, slip: int, *, gained: bool) -> tuple[i
         entries = (e for e in turn.lists if e.list_id == measure.of_list)
         return tuple(e.slip for e in entries if e.slip) or ((slip,) if slip else ())
     upwards = (measure.kind is MeasureKind.BENEFIT) == gained
-    asked = {
-        name.member
-        for name in (measure.holds.names() if measure.holds else ())
-        if name.family == "record"
+    names = tuple(measure.holds.names()) if measure.holds else ()
+    acts = {name.member for name in names if name.family == "record"}
+    ledgers = {_ledger_of(name) for name in names} - {""}
+    pushing = {
+        pushing.number
+        for pushing in turn.slips
+        if _is_asked_for(pushing, acts, ledgers) and _pushes(turn, pushing, acts, upwards=upwards)
     }
-    pushing = {s.number for s in turn.slips if _pushes(turn, s, asked, upwards=upwards)}
     return tuple(sorted(pushing | ({slip} if slip > 1 else set())))
 
 
-def _pushes(turn: Turn, slip: Slip, asked: set[str], *, upwards: bool) -> bool:
+def _ledger_of(name: Name) -> str:
+    """The ledger whose score or grade a name asks for; empty for other names."""
+    if name.path in ("score", "grade"):
+        return MAIN
+    return name.member if name.family in ("score", "grade") else ""
+
+
+def _is_asked_for(slip: Slip, acts: set[str], ledgers: set[str]) -> bool:
+    return slip.act in acts or slip.ledger in ledgers or not (acts or ledgers)
+
+
+def _pushes(turn: Turn, slip: Slip, acts: set[str], *, upwards: bool) -> bool:
     if slip.kind is not SlipKind.ACT or slip.number in turn.closed:
         return False
-    if asked:
-        return slip.act in asked
+    if slip.act in acts:
+        return True
     if slip.holds_grade or slip.lifts_grade:
         return bool(slip.lifts_grade) == upwards
     return slip.points > 0 if upwards else slip.points < 0

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from game.engine.events import ActUncounted, RulebookWithdrawn, Uncounted
+from game.engine.events import ActUncounted, MeasureGained, RulebookWithdrawn, Uncounted
 from game.engine.play import begin, choose, options
 from game.engine.state import SlipKind
 from game.model.measures import Grant
@@ -19,6 +19,7 @@ from tests.engine.building import (
     one_choice_life,
     perform,
     points,
+    restriction,
     rulebook,
     scenario,
     scene,
@@ -146,3 +147,27 @@ def test_a_withdrawn_score_opens_no_choice() -> None:
 def test_the_rulebook_names_all_its_ledgers_the_main_one_first() -> None:
     assert [ledger.id for ledger in with_village().all_ledgers] == ["main", "village"]
     assert with_village().main_ledger.basis is not MADE_UP
+
+
+def test_a_measure_over_one_ledger_is_not_caused_by_slips_of_another() -> None:
+    life = one_choice_life((AT_ONCE, (perform("act.b"), perform("act.a", 2))))
+    state = walk(game(life, with_village()), "go")
+    assert [(pinned.measure, pinned.causes) for pinned in state.measures] == [("soap", (4,))]
+
+
+def test_measures_are_settled_when_all_ledgers_are_open() -> None:
+    warned = restriction("warned", "score.village < 3")
+    village = replace(VILLAGE, baseline=5)
+    rules = replace(rulebook(measures=(warned,)), ledgers=(village,))
+    step = begin(game(one_choice_life((AT_ONCE, ())), rules), seed=1)
+    assert not any(isinstance(event, MeasureGained) for event in step.events)
+
+
+def test_a_lapse_is_written_by_the_keeper_of_its_own_ledger() -> None:
+    swept = replace(item("act.a", 5, stay=stays(days=10)), ledger="village")
+    rules = replace(rulebook(swept), ledgers=(VILLAGE,))
+    state = walk(game(one_choice_life((MONTH, (perform("act.a"),))), rules), "go")
+    assert (state.slips[-1].kind, state.slips[-1].reported_by) == (
+        SlipKind.LAPSE,
+        "village council",
+    )

@@ -1,5 +1,6 @@
 """Grades, measures and lists: what holds, since when, because of which slips."""
 
+from dataclasses import replace
 from datetime import date
 
 from game.engine.events import (
@@ -29,6 +30,7 @@ from tests.engine.building import (
     scenario,
     scene,
     walk,
+    when,
 )
 
 BIKES = benefit_when("free-bikes", "grade >= A", Grant(access="bike.no_deposit"))
@@ -178,3 +180,12 @@ def test_a_price_follows_the_measures_in_force() -> None:
     assert played.world(before).price("heating.bill", 2000) == 2000
     assert played.world(after).price("heating.bill", 2000) == 1700
     assert played.world(after).price("heating.bill", 200) == 0
+
+
+def test_a_ground_that_does_not_hold_yet_gives_no_notice() -> None:
+    known = defaulter_list(notice=Period(days=5))
+    later = replace(known.grounds[0], condition=when("year >= 2021"))
+    life = one_choice_life((TEN_DAYS, (perform("court.refused"),)))
+    played = game(life, rulebook(), replace(known, grounds=(later,)))
+    events = choose(played, begin(played, seed=1).state, "go").events
+    assert not any(isinstance(event, ListNoticed | ListAverted) for event in events)
