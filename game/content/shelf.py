@@ -120,6 +120,8 @@ def _key(found: FoundFile) -> str:
 
 def _remembered(file: Path) -> dict[str, Entry]:
     try:
+        if not file.is_file():
+            return {}
         content = json.loads(file.read_text(encoding="utf-8"))
         if (content["format"], content["version"]) != (_FORMAT, __version__):
             return {}

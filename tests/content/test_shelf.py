@@ -122,6 +122,23 @@ def test_a_broken_cache_is_ignored_and_written_anew(
     assert json.loads(cache.read_bytes())["version"] == __version__
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("title", 5), ("id", ["x"]), ("minutes", "5"), ("content_notes", [1]), ("is_readable", 1)],
+)
+def test_a_cache_with_something_else_in_a_field_is_ignored(
+    field: str, value: object, scenarios: Path, tmp_path: Path
+) -> None:
+    first = read_shelf(scenarios, cache=tmp_path)
+    cache = tmp_path / CACHE_NAME
+    content = json.loads(cache.read_bytes())
+    for entry in content["entries"].values():
+        if entry["kind"] == "life":
+            entry[field] = value
+    cache.write_text(json.dumps(content), "utf-8")
+    assert read_shelf(scenarios, cache=tmp_path) == first
+
+
 def test_a_cache_that_cannot_be_written_is_done_without(scenarios: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert "test-life" in read_shelf(scenarios, cache=tmp_path / "file" / "below").lives
