@@ -12,6 +12,7 @@ from game.content.problems import ContentError
 from game.content.shelf import LifeEntry, Shelf
 from game.engine.game import Game
 from game.language import _, ngettext
+from game.model.claims import Saying
 from game.model.evidence import Source
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
@@ -103,6 +104,14 @@ class Desk:
             return self._library.sources
         except ContentError:
             return {}
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """The statements of the claim check; none if they cannot be read."""
+        try:
+            return tuple(self._library.sayings.values())
+        except ContentError:
+            return ()
 
     def game(self, life_id: str, rulebook_id: str = "") -> Game:
         """The life under the rulebook, its home if none is named. Raises `NotPlayableError`."""

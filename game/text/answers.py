@@ -22,6 +22,7 @@ class Command(Enum):
     TAKE_BACK = "b"
     DEBRIEF = "d"
     REPORT = "s"
+    CLAIMS = "c"
     NEW_LIFE = "n"
     QUIT = "q"
     HELP = "?"
@@ -74,6 +75,7 @@ def command_words() -> Mapping[str, Command]:
         _("undo"): Command.TAKE_BACK,
         _("debrief"): Command.DEBRIEF,
         _("report"): Command.REPORT,
+        _("claims"): Command.CLAIMS,
         _("new"): Command.NEW_LIFE,
         _("quit"): Command.QUIT,
         _("exit"): Command.QUIT,

@@ -5,7 +5,8 @@ Owns the order of questions before a run. Must not know files: the desk does.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from game.engine.game import Game
 from game.language import _, ngettext
@@ -17,6 +18,9 @@ from game.text.questions import pick
 from game.text.terminal import Terminal
 from game.wording.dates import day
 from game.wording.numbers import amount
+
+if TYPE_CHECKING:
+    from game.debrief.claim_check import ClaimCheck
 
 MOST_SAVED_SHOWN = 5
 MOST_PROBLEMS_SHOWN = 5
@@ -41,13 +45,31 @@ def run_text(desk: Desk, terminal: Terminal, wish: Wish) -> int:
 
     Raises `NotPlayableError` for a wish that cannot be granted.
     """
+    claims = _Claims(desk)
     session = _wished(desk, terminal, wish)
     while session is not None:
         others = partial(desk.others, session.game)
-        if TextRun(session, terminal, lambda: desk.sources, others).play() is Left.QUIT:
+        run = TextRun(session, terminal, lambda: desk.sources, others, claims)
+        if run.play() is Left.QUIT:
             return 0
         session = _first_screen(desk, terminal, Wish(new_seed=wish.new_seed, mode=wish.mode))
     return 0
+
+
+class _Claims:
+    """The claim check of this program: read when it is first asked for, and then the same one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def __call__(self) -> "ClaimCheck":
+        return self._check
+
+    @cached_property
+    def _check(self) -> "ClaimCheck":
+        from game.debrief.claim_check import ClaimCheck
+
+        return ClaimCheck(self._desk.sayings)
 
 
 def _wished(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:

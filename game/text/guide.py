@@ -29,6 +29,7 @@ def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
         yield Line(_("e: what is real in this scene, and who says so."))
         yield Line(_("d: the debrief so far."))
     yield Line(_("s: the debrief as a report, an HTML file to keep or print."))
+    yield Line(_("c: true or false? Six statements before a life, six others after it."))
     if can_take_back:
         yield Line(_("b: take the last choice back."))
     yield Line(_("q: save and leave."))

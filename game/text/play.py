@@ -20,11 +20,21 @@ from game.text.telling import tell_arrivals, tell_step
 from game.text.terminal import Terminal
 
 if TYPE_CHECKING:
+    from game.debrief.claim_check import ClaimCheck
     from game.debrief.look_back import LookBack
 
 Sources = Callable[[], Mapping[str, Source]]
 Others = Callable[[], Sequence[Game]]
 """The same life under the other rulebooks it may be played under."""
+Claims = Callable[[], "ClaimCheck"]
+"""The claim check, with what was answered before."""
+
+
+def no_claims() -> "ClaimCheck":
+    """A claim check without any statements."""
+    from game.debrief.claim_check import ClaimCheck
+
+    return ClaimCheck(())
 
 
 class Left(Enum):
@@ -35,17 +45,23 @@ class Left(Enum):
 
 
 class TextRun:
-    """One session, played at one terminal. `sources` and `others` are read only when somebody asks
-    for them.
+    """One session, played at one terminal. `sources`, `others` and `claims` are read only when
+    somebody asks for them.
     """
 
     def __init__(
-        self, session: Session, terminal: Terminal, sources: Sources, others: Others = tuple
+        self,
+        session: Session,
+        terminal: Terminal,
+        sources: Sources,
+        others: Others = tuple,
+        claims: Claims = no_claims,
     ) -> None:
         self._session = session
         self._terminal = terminal
         self._sources = sources
         self._others = others
+        self._claims = claims
         self._look: LookBack | None = None
 
     def play(self) -> Left:
@@ -78,6 +94,7 @@ class TextRun:
         self._say([aside(self._hint())])
         self._say_notices()
         if not session.decisions:
+            self._say([aside(_("c asks what you think is true before you begin; you need not."))])
             self._say(tell_step(game, None, session.steps[0]))
 
     def _mode(self) -> str:
@@ -160,6 +177,8 @@ class TextRun:
                 self._say(tell_step(session.game, session.before, session.steps[-1]))
             case Ask(Command.TAKE_BACK):
                 self._say([self._nothing_to_take_back()])
+            case Ask(Command.CLAIMS):
+                self._ask_claims()
             case Ask(Command.REPORT):
                 self._keep_report()
             case _:
@@ -211,6 +230,22 @@ class TextRun:
         if self._look is None or self._look.steps != session.steps:
             self._look = LookBack(session.game, session.steps, self._sources(), self._others)
         return self._look
+
+    def _ask_claims(self) -> None:
+        """The six statements for this moment; their answers once they are all given."""
+        from game.model.claims import Asked
+        from game.text.claim_check import take, tell_outcome
+
+        check = self._claims()
+        asked = Asked.AFTER if self._session.is_over else Asked.BEFORE
+        if not check.is_possible:
+            self._say([_("There are no statements to ask about.")])
+        elif not check.is_done(asked):
+            take(check, asked, self._terminal)
+        elif asked is Asked.AFTER:
+            self._say(tell_outcome(check))
+        else:
+            self._say([_("You have answered them; what is known waits in the debrief.")])
 
     def _keep_report(self) -> None:
         from game.debrief.report import CannotKeepError

@@ -4,9 +4,12 @@ import io
 
 from game.debrief.claim_check import ClaimCheck
 from game.model.claims import Asked
+from game.session.run import Session
 from game.text.claim_check import take, tell_outcome
+from game.text.play import TextRun
 from game.text.terminal import Terminal
 from tests.debrief.test_claim_check import SAYINGS
+from tests.wording.town import TOWN
 
 
 def taken(check: ClaimCheck, asked: Asked, *answers: str) -> str:
@@ -41,6 +44,28 @@ def test_it_can_be_left_and_taken_up_again() -> None:
     assert "Left." in taken(check, Asked.BEFORE, "1", "1", "1", "q")
     assert check.sayings(Asked.BEFORE).index(check.next(Asked.BEFORE)) == 1  # type: ignore[arg-type]
     assert "Statement 2 of 6" in taken(check, Asked.BEFORE, "q")
+
+
+def _run(*answers: str, check: ClaimCheck) -> str:
+    session = Session.start(TOWN, seed=7)
+    out = io.StringIO()
+    source = io.StringIO("".join(f"{answer}\n" for answer in answers))
+    terminal = Terminal(source, out, environ={}, width=300)
+    TextRun(session, terminal, dict, tuple, lambda: check).play()
+    return out.getvalue()
+
+
+def test_c_asks_before_a_life_and_after_it() -> None:
+    check = ClaimCheck(SAYINGS)
+    said = _run("c", *["1", "3"] * 6, "c", "11", "c", *["1", "3"] * 6, "c", "q", check=check)
+    assert "what is known waits in the debrief" in said
+    assert "They are other statements than before a life." in said
+    assert said.count("After: 3 of 3 true statements recognised") == 2
+    assert check.is_done(Asked.AFTER)
+
+
+def test_without_statements_c_says_so() -> None:
+    assert "There are no statements to ask about." in _run("c", check=ClaimCheck(()))
 
 
 def test_the_end_of_input_leaves() -> None:
