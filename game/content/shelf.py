@@ -11,9 +11,9 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 
 from game import __version__
 from game.content.discovery import FoundFile, find_files
@@ -75,6 +75,7 @@ class RulebookEntry:
 
 
 Entry = LifeEntry | RulebookEntry
+E = TypeVar("E", LifeEntry, RulebookEntry, PersonEntry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,15 +131,29 @@ def _remembered(file: Path) -> dict[str, Entry]:
         return {}
 
 
-def _entry(fields: dict[str, Any]) -> Entry:
+def _entry(kept: dict[str, Any]) -> Entry:
     """An entry out of the cache; raises `TypeError` or `KeyError` if it is not one."""
-    kind = fields.pop("kind")
+    kind = kept.pop("kind")
     if kind == DocumentKind.RULEBOOK:
-        return RulebookEntry(**fields)
-    fields["rulebooks"] = tuple(fields["rulebooks"])
-    fields["content_notes"] = tuple(fields["content_notes"])
-    fields["persons"] = tuple(PersonEntry(**person) for person in fields["persons"])
-    return LifeEntry(**fields)
+        return _checked(RulebookEntry(**kept))
+    kept["rulebooks"] = _words(kept["rulebooks"])
+    kept["content_notes"] = _words(kept["content_notes"])
+    kept["persons"] = tuple(_checked(PersonEntry(**person)) for person in kept["persons"])
+    return _checked(LifeEntry(**kept))
+
+
+def _words(found: list[str]) -> tuple[str, ...]:
+    if not all(isinstance(word, str) for word in found):
+        raise TypeError(found)
+    return tuple(found)
+
+
+def _checked(entry: E) -> E:
+    """The entry, if every field has the type it should have; else `TypeError`."""
+    for part in fields(entry):
+        if type(getattr(entry, part.name)) is not (get_origin(part.type) or part.type):
+            raise TypeError(part.name)
+    return entry
 
 
 def _remember(file: Path, entries: Mapping[str, Entry]) -> None:
