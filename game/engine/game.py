@@ -64,6 +64,14 @@ class Plan:
     open_option: Option
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """What the condition of a measure looks at: slips of these acts, and these ledgers."""
+
+    acts: frozenset[str]
+    ledgers: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Game:
     """One life under one rulebook; lists hold everywhere."""
@@ -80,6 +88,7 @@ class Game:
     ways_off: Mapping[str, tuple[tuple[str, WayOff], ...]] = field(
         init=False, repr=False, compare=False
     )
+    concerns: Mapping[str, Concern] = field(init=False, repr=False, compare=False)
     menders: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
     """For every act that repairs: the acts whose slips it can repair."""
     measures_ask: bool = field(init=False, repr=False, compare=False)
@@ -109,6 +118,7 @@ class Game:
             "ways_off": _by_act(
                 (w.act, (c.id, w)) for c in self.lists.values() for w in c.ways_off
             ),
+            "concerns": {name: _concern(measure) for name, measure in own.items()},
             "menders": _menders(self.rulebook),
             "ledgers": ledgers,
             "ledger_ranks": {each.id: _ranks(each) for each in ledgers.values()},
@@ -236,6 +246,15 @@ def _ranks(ledger: Ledger) -> dict[str, int]:
 
 def _lows(ledger: Ledger) -> tuple[int, ...]:
     return tuple(band.low for band in ledger.bands if band.low is not None)
+
+
+def _concern(measure: Measure) -> Concern:
+    names = tuple(measure.holds.names()) if measure.holds else ()
+    acts = frozenset(name.member for name in names if name.family == "record")
+    ledgers = {name.member for name in names if name.family in ("score", "grade")}
+    if (not acts and not ledgers) or any(name.path in ("score", "grade") for name in names):
+        ledgers.add(MAIN)
+    return Concern(acts=acts, ledgers=frozenset(ledgers))
 
 
 def _by_act(pairs: Iterator[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -5,9 +5,9 @@ written.
 """
 
 from game.engine.events import GradeChanged, MeasureGained, MeasureLost, ScoreChanged
+from game.engine.game import Concern
 from game.engine.state import Ended, Pinned, Slip, SlipKind
 from game.engine.turn import Turn
-from game.model.conditions import Name
 from game.model.measures import Measure, MeasureKind
 from game.model.rulebook import MAIN
 
@@ -82,33 +82,28 @@ def _causes(turn: Turn, measure: Measure, slip: int, *, gained: bool) -> tuple[i
         entries = (e for e in turn.lists if e.list_id == measure.of_list)
         return tuple(e.slip for e in entries if e.slip) or ((slip,) if slip else ())
     upwards = (measure.kind is MeasureKind.BENEFIT) == gained
-    names = tuple(measure.holds.names()) if measure.holds else ()
-    acts = {name.member for name in names if name.family == "record"}
-    ledgers = {_ledger_of(name) for name in names} - {""}
-    pushing = {
-        pushing.number
-        for pushing in turn.slips
-        if _is_asked_for(pushing, acts, ledgers) and _pushes(turn, pushing, acts, upwards=upwards)
-    }
-    return tuple(sorted(pushing | ({slip} if slip > 1 else set())))
+    pushing = _pushing(turn, turn.game.concerns[measure.id], upwards=upwards)
+    return tuple(sorted({*pushing, slip} if slip > 1 else pushing))
 
 
-def _ledger_of(name: Name) -> str:
-    """The ledger whose score or grade a name asks for; empty for other names."""
-    if name.path in ("score", "grade"):
-        return MAIN
-    return name.member if name.family in ("score", "grade") else ""
+def _pushing(turn: Turn, concern: Concern, *, upwards: bool) -> list[int]:
+    """The numbers of the slips on record that push a measure's condition this way."""
+    on_record = [
+        slip
+        for slip in turn.slips
+        if slip.kind is SlipKind.ACT
+        and slip.number not in turn.closed
+        and (slip.act in concern.acts or slip.ledger in concern.ledgers)
+    ]
+    return [
+        slip.number
+        for slip in on_record
+        if slip.act in concern.acts or _leans(slip) == (1 if upwards else -1)
+    ]
 
 
-def _is_asked_for(slip: Slip, acts: set[str], ledgers: set[str]) -> bool:
-    return slip.act in acts or slip.ledger in ledgers or not (acts or ledgers)
-
-
-def _pushes(turn: Turn, slip: Slip, acts: set[str], *, upwards: bool) -> bool:
-    if slip.kind is not SlipKind.ACT or slip.number in turn.closed:
-        return False
-    if slip.act in acts:
-        return True
+def _leans(slip: Slip) -> int:
+    """Which way a slip pushes: 1 up, −1 down, 0 neither."""
     if slip.holds_grade or slip.lifts_grade:
-        return bool(slip.lifts_grade) == upwards
-    return slip.points > 0 if upwards else slip.points < 0
+        return 1 if slip.lifts_grade else -1
+    return (slip.points > 0) - (slip.points < 0)
