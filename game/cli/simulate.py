@@ -27,8 +27,6 @@ EXIT_MISUSE = 2
 USUAL_LIVES = 2_000
 MOST_LIVES = 10_000_000
 WIDEST_BAR = 40
-_MANY = 5_000
-"""From so many lives on, a person at a terminal is told how far it is."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -149,21 +147,26 @@ class _Result:
         self.walk = self._walk() if args.paths else None
 
     def _play(self) -> Tally:
-        from game.explore.simulate import Simulation
+        from game.cli.many_lives import Stretch, play
 
         args = self.args
-        simulation = Simulation(
-            self.game, first_seed=args.seed, person=args.person, enrolled=not args.declined
+        lives = Stretch(
+            folders=tuple(args.scenarios),
+            life=args.life,
+            rulebook=self.game.rulebook.id,
+            first_seed=args.seed,
+            lives=args.lives,
+            person=args.person,
+            enrolled=not args.declined,
         )
-        is_told = args.lives >= _MANY and sys.stderr.isatty()
-        while simulation.tally.lives < args.lives:
-            simulation.play(min(500, args.lives - simulation.tally.lives))
-            if is_told:
-                told = f"{simulation.tally.lives:,} / {args.lives:,}"
-                print(f"\r{told}", end="", file=sys.stderr, flush=True)
+        is_told = sys.stderr.isatty()
+        tally = play(lives, self._tell if is_told else _say_nothing)
         if is_told:
             print("\r", end="", file=sys.stderr)
-        return simulation.tally
+        return tally
+
+    def _tell(self, done: int) -> None:
+        print(f"\r{done:,} / {self.args.lives:,}", end="", file=sys.stderr, flush=True)
 
     def _walk(self) -> Walk:
         from game.explore.walk import walk
@@ -375,6 +378,10 @@ class _Result:
             ],
             "missed": {thing.value: list(ids) for thing, ids in self.walk.missed.items()},
         }
+
+
+def _say_nothing(done: int) -> None:
+    """Nobody watches."""
 
 
 def _rounded(count: int) -> str:

@@ -151,6 +151,28 @@ class Tally:
         for meter, value in state.meters.items():
             self.meters.setdefault(meter, Counter())[value] += 1
 
+    def add_all(self, other: "Tally") -> None:
+        """Count the lives of another tally as well; the order in which this is done changes
+        nothing.
+        """
+        self.lives += other.lives
+        self.decisions += other.decisions
+        self.ways += other.ways
+        self.listed += other.listed
+        for thing, ids in other.hits.items():
+            self.hits[thing].update(ids)
+        for name, values in other.meters.items():
+            self.meters.setdefault(name, Counter()).update(values)
+        for one, two in (
+            (self.scores, other.scores),
+            (self.lows, other.lows),
+            (self.benefits, other.benefits),
+            (self.restrictions, other.restrictions),
+        ):
+            one.update(two)
+        self.grades.update(other.grades)
+        self.stuck = sorted([*self.stuck, *other.stuck], key=lambda stuck: stuck.seed)
+
     def give_up(self, state: State, seen: Seen) -> None:
         """Count a life that could not go on."""
         self.lives += 1
