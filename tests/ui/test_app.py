@@ -158,3 +158,28 @@ def test_the_loop_plays_until_the_window_is_closed(monkeypatch: pytest.MonkeyPat
     assert not app.is_open
     assert waited[0] is True
     assert pygame.display.get_surface() is None
+
+
+class Digging(NoticeScreen):
+    """A screen with ten spadefuls of work."""
+
+    left = 10
+
+    def is_busy(self) -> bool:
+        return self.left > 0
+
+    def labour(self) -> None:
+        self.left -= 1
+
+
+def test_work_between_pictures_stops_when_its_time_is_over_or_it_is_done() -> None:
+    screen = Digging(fixtures.NOTICE)
+    app = opened(screen)
+    ticks = iter(range(100))
+    app.labour(lambda: float(next(ticks)), 4.0)
+    assert screen.left == 6
+    assert app.is_restless(0.0)
+    app.labour(lambda: 0.0, 1.0)
+    assert screen.left == 0
+    app.answer(i.Leave(), 0.0)
+    app.labour(lambda: 0.0, 1.0)
