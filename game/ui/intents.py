@@ -111,6 +111,18 @@ class Begin(Intent):
     """Open the file."""
 
 
+class NextRules(Intent):
+    """Select the next of several rulebooks."""
+
+
+class NextPerson(Intent):
+    """Select the next of several persons."""
+
+
+class SwitchMode(Intent):
+    """From practice to a run for the record, or back."""
+
+
 class TakeUp(Intent):
     """Go on with the saved life."""
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from game.content.shelf import Shelf
 from game.language import _
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
+from game.ui.usher import Wish
 
 if TYPE_CHECKING:
     from game.content.library import Inspect as Inspect
@@ -53,8 +54,8 @@ class FrontDoor:
         self._folders = folders
         self._saves = saves
         self._seed = seed
-        self._for_record = for_record
         self._inspect = inspect
+        self._wish = Wish(for_record=for_record)
         self._asked: Game | None = None
 
     @cached_property
@@ -72,15 +73,16 @@ class FrontDoor:
         return Desk(library, SaveStore(self._saves))
 
     def first_screen(self, rulebook: str = "") -> Screen:
-        """The choice of a life, with this rulebook chosen where it fits; a notice if there is no
-        life that can be played.
+        """The choice of a life, with what was wished for last chosen where it fits, or these
+        rules; a notice if there is no life that can be played.
         """
         from game.ui.screens.choose import ChooseScreen
         from game.ui.view_models.menu import menu_view
 
         view = menu_view(self._shelf, self._found())
         if view.lives:
-            return ChooseScreen(view, self, rulebook)
+            wish = self._wish._replace(rulebook=rulebook) if rulebook else self._wish
+            return ChooseScreen(view, self, wish)
         return _notice(_("There is no life that can be played"), view.notices)
 
     def _found(self) -> Found | None:
@@ -95,7 +97,8 @@ class FrontDoor:
 
     def life_screen(self, life: str, rulebook: str) -> Screen:
         """A life at its beginning, after the question of consent where these rules ask it."""
-        return _leads_to(self.begin(life, rulebook), self.first_screen)
+        wish = self._wish._replace(life=life, rulebook=rulebook)
+        return _leads_to(self.begin(wish), self.first_screen)
 
     def newest_screen(self) -> Screen:
         """The newest saved run where it stands; the first screen if there is none."""
@@ -105,12 +108,13 @@ class FrontDoor:
             return self.first_screen()
         return _leads_to(self.take_up(unfinished[0].run), self.first_screen)
 
-    def begin(self, life: str, rulebook: str) -> Outcome:
+    def begin(self, wish: Wish) -> Outcome:
         """Open a file, after the question of consent where these rules ask it."""
         from game.session.desk import NotPlayableError
 
+        self._wish = wish
         try:
-            game = self.desk.game(life, rulebook)
+            game = self.desk.game(wish.life, wish.rulebook)
         except NotPlayableError as error:
             return Push(_notice(_("This life cannot be played"), (str(error),)))
         self._asked = game
@@ -124,8 +128,10 @@ class FrontDoor:
 
         assert self._asked is not None, "consent is asked for a life"
         seed = int.from_bytes(os.urandom(8)) % SEEDS if self._seed is None else self._seed
-        mode = Mode.RECORD if self._for_record else Mode.PRACTICE
-        session = self.desk.start(self._asked, seed=seed, enrolled=agrees, mode=mode)
+        mode = Mode.RECORD if self._wish.for_record else Mode.PRACTICE
+        session = self.desk.start(
+            self._asked, seed=seed, enrolled=agrees, person=self._wish.person, mode=mode
+        )
         return Restart(LifePlayed(self, session).present())
 
     def take_up(self, run: str) -> Outcome:

@@ -20,6 +20,7 @@ from game.ui import fonts
 from game.ui.canvas import Canvas
 from game.ui.playing import FrontDoor, LifePlayed
 from game.ui.screen import Screen
+from game.ui.screens.choose import ChooseLife
 from game.ui.screens.debrief import DebriefScreen, Tab
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
 from game.ui.settings import Settings
@@ -31,6 +32,7 @@ SEED = 7
 LIVES = 200
 """Other lives on the page that compares with them."""
 LIFE = "first-year"
+OTHER_LIFE = "two-sisters"
 SCRIPT = {
     "the-file": "ask",
     "crossing": "cross",
@@ -80,11 +82,19 @@ def scripted_screens() -> Iterator[tuple[str, Screen]]:
     with tempfile.TemporaryDirectory() as saves:
         door = FrontDoor(read_shelf(), folders=(), saves=Path(saves), seed=SEED)
         yield "00-choose", door.first_screen()
+        yield "00-choose-other", _first_screen_with(door, OTHER_LIFE)
         session = door.desk.start(door.desk.game(LIFE), seed=SEED)
         life = LifePlayed(door, session)
         yield from _story(session, life, door)
         yield from _papers(session, life)
         yield from _questions(session)
+
+
+def _first_screen_with(door: FrontDoor, life: str) -> Screen:
+    """The first screen with another life selected."""
+    screen = door.first_screen()
+    screen.act(ChooseLife(life), 0.0)
+    return screen
 
 
 def _story(session: Session, life: LifePlayed, door: FrontDoor) -> Iterator[tuple[str, Screen]]:

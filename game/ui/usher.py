@@ -6,9 +6,20 @@ wants; the usher has it done and answers with where to go. `playing` holds the r
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from game.ui.screen import Outcome, Screen
+
+
+class Wish(NamedTuple):
+    """What a person wants to play, by ids: which life, whose rules ("" for those it was written
+    for), as whom ("" for the usual person). A run `for_record` cannot be taken back.
+    """
+
+    life: str = ""
+    rulebook: str = ""
+    person: str = ""
+    for_record: bool = False
 
 
 class Usher(Protocol):
@@ -54,8 +65,8 @@ class Usher(Protocol):
 class Greeter(Protocol):
     """Leads from the first screen into a life."""
 
-    def begin(self, life: str, rulebook: str) -> Outcome:
-        """Open a file: this life under these rules."""
+    def begin(self, wish: Wish) -> Outcome:
+        """Open a file."""
         ...
 
     def take_up(self, run: str) -> Outcome:

@@ -11,7 +11,14 @@ from game.model.scenario import Person
 from game.ui.paragraph import Span
 from game.ui.views.debrief import ClaimView, DebriefView
 from game.ui.views.file import EntryView, LedgerView, ReasonView, SourceView
-from game.ui.views.menu import ContinueView, LifeView, MenuView, NoticeView, RulebookView
+from game.ui.views.menu import (
+    ContinueView,
+    LifeView,
+    MenuView,
+    NoticeView,
+    PersonView,
+    RulebookView,
+)
 from game.ui.views.register import (
     BandView,
     CurveView,
@@ -432,6 +439,46 @@ SIX_LIVES = MenuView(
     ),
     about=ABOUT,
 )
+
+SISTERS = tuple(
+    PersonView(
+        id=who,
+        name=name,
+        lead="Came in 2015, registered in Yichun.",
+        about="Came in 2015, registered in Yichun. Two rented rooms, a daughter of six, a husband "
+        "who welds in Dalian. Knows every northerner in the market and nobody behind a window.",
+    )
+    for who, name in (
+        ("haiou", "Yu Haiou 于海鸥, the gull"),
+        ("haiyan", "Yu Haiyan 于海燕, the petrel"),
+        ("sold", "Yu Haiou 于海鸥, with savings"),
+    )
+)
+
+THIRTEEN_RULEBOOKS = tuple(
+    replace(book, id=f"{book.id}-{n}", summary="Every adult starts at 1000 points. " * 3)
+    for n in range(3)
+    for book in RULEBOOKS
+)[:13]
+
+NINE_LIVES = MenuView(
+    lives=tuple(
+        replace(
+            life,
+            id=f"life-{n}",
+            summary=life.summary * 3,
+            persons=SISTERS,
+            rulebooks=THIRTEEN_RULEBOOKS,
+            content_notes="In this life: money worries and a mother far away, a family quarrel.",
+        )
+        for n, life in enumerate((SIX_LIVES.lives * 2)[:9])
+    ),
+    about=ABOUT,
+    saved=ONE_LIFE.saved,
+    notices=("“A gate” cannot be played: its file has mistakes.",),
+)
+
+TWO_LIVES = replace(NINE_LIVES, lives=NINE_LIVES.lives[:2], saved=None, notices=())
 
 NOTICE = NoticeView(
     title="This saved life does not open",

@@ -18,6 +18,7 @@ from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reason import ReasonScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.theme import Scale
+from game.ui.usher import Wish
 from tests.ui import fixtures
 
 
@@ -46,8 +47,9 @@ class Ledgerman:
     def home(self) -> Outcome:
         return self._went("home")
 
-    def begin(self, life: str, rulebook: str) -> Outcome:
-        return self._went(f"begin {life} {rulebook}")
+    def begin(self, wish: Wish) -> Outcome:
+        words = (wish.life, wish.rulebook, wish.person, "record" if wish.for_record else "")
+        return self._went(" ".join(word for word in ("begin", *words) if word))
 
     def take_up(self, run: str) -> Outcome:
         return self._went(f"take up {run}")
@@ -80,6 +82,8 @@ USHER = Ledgerman()
 
 ALL: dict[str, Callable[[], Screen]] = {
     "choose one": _with(ChooseScreen, fixtures.ONE_LIFE, USHER),
+    "choose two": _with(ChooseScreen, fixtures.TWO_LIVES, USHER),
+    "choose nine": _with(ChooseScreen, fixtures.NINE_LIVES, USHER),
     "choose six": _with(ChooseScreen, fixtures.SIX_LIVES, USHER),
     "scene": _with(SceneScreen, fixtures.SCENE, USHER),
     "scene, crowded": _with(SceneScreen, fixtures.CROWDED, USHER),

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from game.content.shelf import read_shelf
+from game.saves.save import Mode
 from game.ui import intents as i
 from game.ui.app import App
 from game.ui.playing import FrontDoor
-from game.ui.screens.choose import ChooseScreen
+from game.ui.screens.choose import ChooseLife, ChoosePerson, ChooseScreen
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screens.debrief import FINISH, DebriefScreen
 from game.ui.screens.ending import EndingScreen
@@ -157,6 +158,20 @@ def test_a_run_for_the_record_cannot_be_taken_back(saves: Path) -> None:
     consequence = player.press(i.Pick(1))
     assert isinstance(consequence, ConsequenceScreen)
     assert player.press(i.Undo()) is consequence
+
+
+def test_the_person_that_was_chosen_lives_the_life(saves: Path) -> None:
+    player = Player(saves)
+    player.press(ChooseLife("two-sisters"), ChoosePerson("haiyan"), i.SwitchMode(), i.Begin())
+    player.play_on()
+    save = player.door.desk.saved().saves[0]
+    assert (save.edition.scenario, save.person) == ("two-sisters", "haiyan")
+    assert save.mode is Mode.RECORD
+    home = player.press(i.OpenMenu(), i.GoHome())
+    assert isinstance(home, ChooseScreen)
+    player.press(i.Begin())
+    player.play_on()
+    assert [save.person for save in player.door.desk.saved().saves] == ["haiyan", "haiyan"]
 
 
 def test_the_newest_run_is_taken_up_at_once_where_that_is_wished(saves: Path) -> None:

@@ -1,10 +1,18 @@
 """What the screens answer to intents."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.ui import intents as i
 from game.ui.screen import Apply, Pop, Push, Quit, Replace
-from game.ui.screens.choose import ChooseRulebook, ChooseScreen
+from game.ui.screens.choose import (
+    ChooseMode,
+    ChoosePerson,
+    ChooseRulebook,
+    ChooseScreen,
+    OpenFile,
+)
 from game.ui.screens.consequence import ConsequenceScreen, GoOn
 from game.ui.screens.debrief import DebriefScreen, Finish, Tab
 from game.ui.screens.debrief_elsewhere import OpenPlace
@@ -14,6 +22,7 @@ from game.ui.screens.notice import ConsentScreen, NoticeScreen
 from game.ui.screens.pause import CloseGame, PauseScreen, ReducedMotion, TextSize
 from game.ui.screens.scene import SceneScreen
 from game.ui.theme import Scale
+from game.ui.usher import Wish
 from game.ui.views.tone import Tone
 from game.ui.widgets.slips import Explain, ShowSlip
 from tests.ui import fixtures
@@ -208,6 +217,71 @@ def test_another_life_brings_its_own_rules() -> None:
     screen.handle(i.Pick(3), LATER)
     screen.handle(i.Begin(), LATER)
     assert usher.asked == ["begin life-0 suzhou", "begin life-2 rongcheng-2014"]
+
+
+def test_a_person_and_a_run_for_the_record_can_be_chosen_and_are_asked_for() -> None:
+    usher = Ledgerman()
+    screen = laid_out(ChooseScreen(fixtures.TWO_LIVES, usher))
+    screen.handle(ChoosePerson("haiyan"), LATER)
+    screen.handle(ChooseMode(True), LATER)
+    screen.handle(i.Begin(), LATER)
+    assert usher.asked == ["begin life-0 rongcheng-2014-0 haiyan record"]
+
+
+def test_another_life_has_its_own_persons_and_keeps_the_way_to_play() -> None:
+    usher = Ledgerman()
+    screen = laid_out(ChooseScreen(fixtures.TWO_LIVES, usher))
+    screen.handle(i.SwitchMode(), LATER)
+    screen.handle(ChoosePerson("sold"), LATER)
+    screen.handle(i.Pick(2), LATER)
+    screen.handle(i.Begin(), LATER)
+    assert usher.asked == ["begin life-1 rongcheng-2014-0 haiou record"]
+
+
+def test_keys_turn_to_the_next_person_and_the_next_rules_and_show_them() -> None:
+    usher = Ledgerman()
+    screen = laid_out(ChooseScreen(fixtures.TWO_LIVES, usher))
+    for _time in range(4):
+        screen.handle(i.NextPerson(), LATER)
+    for _time in range(12):
+        screen.handle(i.NextRules(), LATER)
+    laid_out(screen)
+    assert screen.focused == ChooseRulebook("suining-2010-2")
+    assert screen.offset("rules") > 0
+    screen.handle(i.Begin(), LATER)
+    assert usher.asked == ["begin life-0 suining-2010-2 haiyan"]
+
+
+def test_what_was_wished_for_last_is_selected_again_where_it_is_offered() -> None:
+    usher = Ledgerman()
+    wish = Wish("life-1", "none-1", "haiyan", for_record=True)
+    laid_out(ChooseScreen(fixtures.TWO_LIVES, usher, wish)).handle(i.Begin(), LATER)
+    gone = Wish("gone", "gone", "gone")
+    laid_out(ChooseScreen(fixtures.TWO_LIVES, usher, gone)).handle(i.Begin(), LATER)
+    assert usher.asked == [
+        "begin life-1 none-1 haiyan record",
+        "begin life-0 rongcheng-2014-0 haiou",
+    ]
+
+
+def test_a_life_of_one_person_asks_nobody_who_they_are() -> None:
+    usher = Ledgerman()
+    screen = laid_out(ChooseScreen(fixtures.SIX_LIVES, usher))
+    screen.handle(i.NextPerson(), LATER)
+    screen.handle(i.Begin(), LATER)
+    assert usher.asked == ["begin life-0 rongcheng-2014"]
+
+
+def test_many_rules_are_scrolled_and_the_button_stays_where_it_is() -> None:
+    view = replace(fixtures.NINE_LIVES, notices=())
+    page = laid_out(ChooseScreen(view, Ledgerman())).page(FULL)
+    rules = page.find_view("rules")
+    lives = page.find_view("main")
+    assert rules is not None
+    assert lives is not None
+    assert rules.furthest > 0
+    assert lives.furthest == 0
+    assert next(target.view for target in page.targets if target.intent == OpenFile()) == ""
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -175,7 +175,9 @@ class Flow(Element):
 
 
 class Grid(Element):
-    """Elements in columns at least `least` em wide, at most `most` of them; rows of even height."""
+    """Elements in columns at least `least` em wide, at most `most` of them; rows of even height,
+    which share what is left of the height if their elements stretch.
+    """
 
     def __init__(
         self, children: Iterable[Element], least: float, gap: float = 0, most: int = 2
@@ -189,18 +191,27 @@ class Grid(Element):
         return max((child.natural(scale) for child in self._children), default=0)
 
     def height(self, scale: Scale, width: int) -> int:
-        rows = self._row_heights(scale, width)
-        return sum(rows) + scale.space(self._gap) * max(0, len(rows) - 1)
+        return self._sum(scale, self._row_heights(scale, width))
+
+    def stretch(self, scale: Scale) -> int:
+        wishes = [child.stretch(scale) for child in self._children]
+        return min(ENDLESS, max(wishes, default=0) * -(-len(wishes) // self._most))
 
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
         gap, count = scale.space(self._gap), self._count(scale, box.width)
         wide = self._cell(scale, box.width)
+        rows = self._row_heights(scale, box.width)
+        spare = max(0, box.height - self._sum(scale, rows)) if self.stretch(scale) else 0
+        extra = _share_out(spare, [ENDLESS] * len(rows))
         y = box.top
-        for row, high in enumerate(self._row_heights(scale, box.width)):
+        for row, (high, more) in enumerate(zip(rows, extra, strict=True)):
             for column, child in enumerate(self._children[row * count : (row + 1) * count]):
-                at = pygame.Rect(box.left + column * (wide + gap), y, wide, high)
+                at = pygame.Rect(box.left + column * (wide + gap), y, wide, high + more)
                 child.place(page, scale, at)
-            y += high + gap
+            y += high + more + gap
+
+    def _sum(self, scale: Scale, rows: list[int]) -> int:
+        return sum(rows) + scale.space(self._gap) * max(0, len(rows) - 1)
 
     def _count(self, scale: Scale, width: int) -> int:
         gap = scale.space(self._gap)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.content.shelf import LifeEntry, RulebookEntry, Shelf
+from game.content.shelf import LifeEntry, PersonEntry, RulebookEntry, Shelf
 from game.language import _, ngettext
 from game.ui.paragraph import Span, Words
-from game.ui.views.menu import ContinueView, LifeView, MenuView, RulebookView
+from game.ui.views.menu import ContinueView, LifeView, MenuView, PersonView, RulebookView
 from game.wording.joining import dotted
 
 if TYPE_CHECKING:
     from game.saves.store import Found
+
+
+FIRST = "first-year"
+"""The life that explains the register as it goes along: it is offered first."""
+
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[。！？])")
 
 
 def menu_view(shelf: Shelf, saved: Found | None) -> MenuView:
@@ -32,7 +39,7 @@ def menu_view(shelf: Shelf, saved: Found | None) -> MenuView:
 
 def _lives(shelf: Shelf) -> Iterable[LifeView]:
     """The lives with at least one rulebook that can be read."""
-    for life in shelf.lives.values():
+    for life in sorted(shelf.lives.values(), key=lambda life: life.id != FIRST):
         named = dict.fromkeys((life.home, *life.rulebooks))
         books = [shelf.rulebooks[name] for name in named if name in shelf.rulebooks]
         playable = [book for book in books if book.is_readable]
@@ -41,28 +48,46 @@ def _lives(shelf: Shelf) -> Iterable[LifeView]:
 
 
 def _life(life: LifeEntry, books: Iterable[RulebookEntry]) -> LifeView:
-    minutes = ngettext("{count} minute", "{count} minutes", life.minutes)
+    minutes = _("{count} min")
     scenes = ngettext("{count} scene", "{count} scenes", life.scenes)
+    facts = [minutes.format(count=life.minutes), scenes.format(count=life.scenes)]
+    if life.id == FIRST:
+        facts.append(_("start here"))
     notes = ", ".join(life.content_notes)
     return LifeView(
         id=life.id,
         title=life.title,
         summary=life.summary.strip(),
-        facts=dotted((minutes.format(count=life.minutes), scenes.format(count=life.scenes))),
+        facts=dotted(facts),
         place=life.place,
         rulebooks=tuple(_rulebook(book) for book in books),
+        persons=tuple(map(_person, life.persons)) if len(life.persons) > 1 else (),
         content_notes=_("In this life: {notes}.").format(notes=notes) if notes else "",
     )
 
 
+def _person(person: PersonEntry) -> PersonView:
+    about = " ".join(person.about.split())
+    lead = _SENTENCE.match(about)
+    return PersonView(
+        id=person.id, name=person.name, lead=lead.group() if lead else about, about=about
+    )
+
+
 def _rulebook(book: RulebookEntry) -> RulebookView:
-    start = "" if book.participation == "none" else str(book.baseline)
     return RulebookView(
         id=book.id,
         title=book.title,
-        note=dotted((start, _participation(book.participation))),
+        note=dotted((_number(book), _participation(book.participation))),
         summary=book.summary.strip(),
     )
+
+
+def _number(book: RulebookEntry) -> str:
+    """What a file begins with."""
+    if book.participation == "none":
+        return ""
+    return str(book.baseline) if book.has_number else _("grades, no number")
 
 
 def _participation(kind: str) -> str:

@@ -20,8 +20,20 @@ class RulebookView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """Somebody a life can be lived as; `lead` is the beginning of what there is to say."""
+
+    id: str
+    name: str
+    lead: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LifeView:
-    """A life on the first screen."""
+    """A life on the first screen. Its home comes first among the `rulebooks`; there are `persons`
+    where there is a choice between them.
+    """
 
     id: str
     title: str
@@ -29,6 +41,7 @@ class LifeView:
     facts: str
     place: str
     rulebooks: tuple[RulebookView, ...]
+    persons: tuple[PersonView, ...] = ()
     content_notes: str = ""
 
 
