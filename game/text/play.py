@@ -69,7 +69,6 @@ class TextRun:
         try:
             left = self._play()
         except KeyboardInterrupt:
-            self._say([BLANK])
             self._farewell()
             raise
         self._farewell()

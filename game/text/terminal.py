@@ -86,7 +86,11 @@ class Terminal:
         *above, last = wrap(self._sayable(prompt), self.width)
         self._out.write("".join(line + "\n" for line in above) + last + " ")
         self._out.flush()
-        answer = _first_of_line(self._source) if self._source else ""
+        try:
+            answer = _first_of_line(self._source) if self._source else ""
+        except KeyboardInterrupt:
+            self._out.write("\n")
+            raise
         if not answer:
             self._out.write("\n")
             return None

@@ -88,6 +88,17 @@ def test_an_answer_is_one_line_without_the_space_around_it() -> None:
     assert terminal.ask("And then:") is None
 
 
+def test_an_interrupted_prompt_ends_its_line() -> None:
+    class Interrupted(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:
+            raise KeyboardInterrupt
+
+    out = io.StringIO()
+    with pytest.raises(KeyboardInterrupt):
+        Terminal(Interrupted(), out, environ={}, width=40).ask("Your choice:")
+    assert out.getvalue() == "Your choice: \n"
+
+
 def test_answers_from_a_pipe_are_repeated_in_the_output() -> None:
     out = io.StringIO()
     Terminal(io.StringIO("1\n"), out, environ={}, width=40).ask("Your choice:")
