@@ -87,7 +87,7 @@ def _save(args: argparse.Namespace) -> Save:
     """The saved run that was named. A file of one's own is only read, whatever is in it."""
     from game.paths import saves_dir
     from game.saves.codec import LARGEST, from_bytes
-    from game.saves.errors import UnreadableSaveError
+    from game.saves.errors import SaveError, UnreadableSaveError
     from game.saves.store import SaveStore
 
     named = Path(args.save)
@@ -98,6 +98,9 @@ def _save(args: argparse.Namespace) -> Save:
                 return from_bytes(file.read(LARGEST + 1), named.stem)
         except OSError as error:
             raise UnreadableSaveError(str(error)) from None
+        except SaveError as error:
+            text = _("{file} cannot be read as a saved run: {reason}.")
+            raise UnreadableSaveError(text.format(file=named, reason=error)) from None
     if args.save != NEWEST:
         return store.read(args.save)
     found = store.runs().saves

@@ -73,3 +73,13 @@ def test_what_cannot_be_reported_is_told_and_nothing_is_touched(
 
 def test_a_number_of_lives_that_makes_no_sense_is_misuse(saves: Path) -> None:
     assert main(["report", "newest", "--lives", "many"]) == 2
+
+
+def test_a_file_that_is_no_saved_run_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Sir", "utf-8")
+    assert report(str(letter)) == 1
+    assert capsys.readouterr().err.startswith(f"{letter} cannot be read as a saved run: ")
+    assert letter.read_text("utf-8") == "Dear Sir"
