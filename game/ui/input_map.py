@@ -36,6 +36,7 @@ _KEYS: dict[int, Intent] = {
     pygame.K_l: i.OpenLedger(),
     pygame.K_m: i.OpenMenu(),
     pygame.K_s: i.KeepReport(),
+    pygame.K_t: i.AskClaims(),
     pygame.K_F10: i.OpenMenu(),
     pygame.K_F11: i.ToggleFullScreen(),
 } | {key: i.Pick(n) for n in range(1, 10) for key in (pygame.K_0 + n, pygame.K_KP_1 + n - 1)}
@@ -83,6 +84,7 @@ def key_help() -> tuple[tuple[str, str], ...]:
         ("L", _("the ledger: every slip and why")),
         ("M", _("menu and settings")),
         ("S", _("save the debrief as a report")),
+        ("T", _("true or false? before a life and after it")),
         (_("Page Up, Page Down, Home, End"), _("scroll")),
         ("F11", _("full screen")),
         ("Ctrl + / −", _("larger or smaller text")),

@@ -127,6 +127,10 @@ class TakeUp(Intent):
     """Go on with the saved life."""
 
 
+class AskClaims(Intent):
+    """Ask which statements are true."""
+
+
 class KeepReport(Intent):
     """Write the debrief into a file."""
 

@@ -20,6 +20,7 @@ from game.ui.usher import Wish
 
 if TYPE_CHECKING:
     from game.content.library import Inspect as Inspect
+    from game.debrief.claim_check import ClaimCheck
     from game.debrief.look_back import LookBack
     from game.engine.game import Game
     from game.saves.store import Found
@@ -71,6 +72,20 @@ class FrontDoor:
             else open_library(*self._folders)
         )
         return Desk(library, SaveStore(self._saves))
+
+    @cached_property
+    def claim_check(self) -> ClaimCheck:
+        """What was answered since the window opened; nothing of it is kept."""
+        from game.debrief.claim_check import ClaimCheck
+
+        return ClaimCheck(self.desk.sayings)
+
+    def claims(self, *, is_after: bool = False) -> Screen:
+        """True or false? The set before a life, or the one after it."""
+        from game.ui.screens.claim_check import ClaimCheckScreen
+        from game.ui.view_models.claims import ClaimRound
+
+        return ClaimCheckScreen(ClaimRound(self.claim_check, is_after=is_after))
 
     def first_screen(self, rulebook: str = "") -> Screen:
         """The choice of a life, with what was wished for last chosen where it fits, or these
@@ -233,6 +248,10 @@ class LifePlayed:
             others = partial(desk.others, session.game)
             self._look = LookBack(session.game, session.steps, desk.sources, others)
         return self._look
+
+    def claims(self) -> Screen:
+        """True or false? The statements for this moment of the life."""
+        return self._door.claims(is_after=self._session.is_over)
 
     def keep_report(self) -> str:
         """Write the debrief into a file, and say where it is, or why there is none."""

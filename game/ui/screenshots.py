@@ -122,6 +122,7 @@ def _papers(session: Session, life: LifePlayed) -> Iterator[tuple[str, Screen]]:
     for measure in dict.fromkeys(met):
         yield f"reason-{measure}", life.reason(measure)
     yield "pause", life.menu()
+    yield "claims", life.claims()
     debrief = life.debrief_view()
     debrief.look.crowd.grow(LIVES)
     for page in Tab:

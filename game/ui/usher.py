@@ -57,6 +57,10 @@ class Usher(Protocol):
         """Why a measure holds or ended."""
         ...
 
+    def claims(self) -> Screen:
+        """True or false? The statements for this moment."""
+        ...
+
     def menu(self) -> Screen:
         """Pause, settings, keys."""
         ...
@@ -75,6 +79,10 @@ class Greeter(Protocol):
 
     def answered(self, agrees: bool) -> Outcome:
         """The question of consent was answered."""
+        ...
+
+    def claims(self) -> Screen:
+        """True or false? The statements for this moment."""
         ...
 
     def menu(self) -> Screen:

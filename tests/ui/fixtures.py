@@ -9,6 +9,7 @@ from game.model.evidence import Source
 from game.model.rulebook import Participation
 from game.model.scenario import Person
 from game.ui.paragraph import Span
+from game.ui.views.claims import AskedView, SayingView
 from game.ui.views.debrief import ClaimView, DebriefView
 from game.ui.views.file import EntryView, LedgerView, ReasonView, SourceView
 from game.ui.views.menu import (
@@ -625,3 +626,52 @@ OVERFULL = replace(
     register=replace(LISTED.register, restrictions=LISTED.register.restrictions * 2),
 )
 """More than any register can show at once."""
+
+
+class Asking:
+    """A questioner who shows one thing and forgets every answer."""
+
+    def __init__(self, view: AskedView) -> None:
+        self._view = view
+
+    def view(self) -> AskedView:
+        return self._view
+
+    def answer(self, *, says_true: bool, sureness: int) -> None:
+        """The answer is gone."""
+
+
+CLAIMS = Asking(
+    AskedView(
+        place="Statement 2 of 6",
+        text="The courts publish a list of people who do not do what a judgment says.",
+        sureness=("sure", "rather sure", "guessing"),
+        closing="",
+        summary=(),
+        sayings=(),
+    )
+)
+CLAIMS_ANSWERED = Asking(
+    AskedView(
+        place="",
+        text="",
+        sureness=("sure", "rather sure", "guessing"),
+        closing="",
+        summary=(
+            "Before: 2 of 3 true statements recognised, 1 false alarm among 3 false ones. Sure 2 "
+            "times, and right 1 of them.",
+            "After: 3 of 3 true statements recognised, 0 false alarms among 3 false ones. Sure 4 "
+            "times, and right 4 of them.",
+        ),
+        sayings=(
+            SayingView(
+                text="Every citizen of China has one national social credit score.",
+                said="You said true, sure.",
+                verdict="False",
+                because="No national personal score exists.",
+                evidence=DOCUMENTED,
+            ),
+        )
+        * 6,
+    )
+)

@@ -9,6 +9,7 @@ from game.ui import fonts
 from game.ui.canvas import Canvas
 from game.ui.screen import Outcome, Pop, Push, Replace, Screen
 from game.ui.screens.choose import ChooseScreen
+from game.ui.screens.claim_check import ClaimCheckScreen
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screens.debrief import DebriefScreen, Tab
 from game.ui.screens.ending import EndingScreen
@@ -39,6 +40,10 @@ class Ledgerman:
 
     def look_back(self) -> Outcome:
         return self._went("look back")
+
+    def claims(self) -> Screen:
+        self.asked.append("claims")
+        return ClaimCheckScreen(fixtures.CLAIMS)
 
     def keep_report(self) -> str:
         self.asked.append("keep report")
@@ -105,6 +110,8 @@ ALL: dict[str, Callable[[], Screen]] = {
         for page in Tab
         if page > Tab.POINTS
     },
+    "claims": _with(ClaimCheckScreen, fixtures.CLAIMS),
+    "claims, answered": _with(ClaimCheckScreen, fixtures.CLAIMS_ANSWERED),
     "notice": _with(NoticeScreen, fixtures.NOTICE),
     "consent": _with(ConsentScreen, fixtures.CONSENT),
 }

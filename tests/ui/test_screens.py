@@ -72,6 +72,7 @@ def test_nothing_can_be_chosen_in_the_first_moments_of_a_scene(
         (ShowSlip(4), "ledger 4"),
         (Explain("rail"), "reason rail"),
         (i.OpenMenu(), "menu"),
+        (i.AskClaims(), "claims"),
         (i.Back(), "menu"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from game.language import _
 from game.ui.intents import (
+    AskClaims,
     Back,
     Begin,
     Intent,
@@ -45,7 +46,7 @@ from game.ui.theme import (
     Scale,
 )
 from game.ui.usher import Greeter, Wish
-from game.ui.widgets.buttons import Weight, button, wide_button
+from game.ui.widgets.buttons import Weight, button, chip, wide_button
 from game.ui.widgets.header import MAIN, MARGIN, is_roomy, menu_header
 from game.ui.widgets.lives import life_forms, life_list
 from game.ui.widgets.options import option, option_heading, short_option
@@ -121,6 +122,8 @@ class ChooseScreen(Screen):
                 return self._usher.take_up(self._view.saved.id)
             case GoOnWith(run):
                 return self._usher.take_up(run)
+            case AskClaims():
+                return Push(self._usher.claims())
             case OpenMenu() | Back():
                 return Push(self._usher.menu())
         self._select(intent)
@@ -194,6 +197,7 @@ class ChooseScreen(Screen):
         parts.append(option_heading(_("Under whose rules?"), "R" if len(books) > 1 else ""))
         parts.extend(_rulebook(book, self._book) for book in books)
         parts.append(Text(self._view.about, NOTE, INK_2))
+        parts.append(Flow([chip(_("True or false?"), AskClaims(), key="T")]))
         return Column(parts, gap=14)
 
     def _mode(self) -> Element:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.intents import Back, Intent, KeepReport, OpenLedger, Pick
+from game.ui.intents import AskClaims, Back, Intent, KeepReport, OpenLedger, Pick
 from game.ui.layout import (
     AtMost,
     Column,
@@ -123,9 +123,10 @@ class DebriefScreen(RunScreen):
 
     def _foot(self) -> Element:
         report = button(_("Save report"), KeepReport(), key="S")
+        claims = button(_("True or false?"), AskClaims(), key="T")
         another = button(_("Choose another life"), Finish(), key=str(FINISH))
         kept = Text(self._kept, LABEL, INK_2) if self._kept else None
-        return Column([kept, Flow([report, another], gap=16, line_gap=10)], gap=10)
+        return Column([kept, Flow([report, claims, another], gap=16, line_gap=10)], gap=10)
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:

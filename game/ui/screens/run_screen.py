@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui.intents import Back, GoHome, OpenLedger, OpenMenu
+from game.ui.intents import AskClaims, Back, GoHome, OpenLedger, OpenMenu
 from game.ui.screen import Outcome, Push, Screen
 from game.ui.usher import Usher
 from game.ui.widgets.slips import Explain, ShowSlip
@@ -27,6 +27,8 @@ class RunScreen(Screen):
                 return Push(self._usher.ledger(number))
             case Explain(measure):
                 return Push(self._usher.reason(measure))
+            case AskClaims():
+                return Push(self._usher.claims())
             case OpenMenu() | Back():
                 return Push(self._usher.menu())
         return None
