@@ -29,8 +29,9 @@ def unmet(game: Game, state: State, reasons: Iterable[Reason]) -> tuple[str, ...
 def _unmet(game: Game, state: State, reason: Reason) -> str:
     if isinstance(reason, Shortfall):
         return shortfall(game, state, reason)
-    ways = [and_list(unmet(game, state, option)) for option in reason.options]
-    if not all(ways):
+    worded = [option for option in reason.options if not any(is_hidden(part) for part in option)]
+    ways = [and_list(unmet(game, state, option)) for option in worded]
+    if not ways or not all(ways):
         return ""
     return ways[0] if len(ways) == 1 else _("either {ways}").format(ways=or_list(ways))
 

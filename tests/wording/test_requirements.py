@@ -54,7 +54,7 @@ def _missing(source: str, state: State) -> tuple[str, ...]:
             "either needs 1100 points; you have 945 or "
             "needs grade AA (1030); you have grade B, 945 points",
         ),
-        ("score >= 1100 or flag.friend", ""),
+        ("score >= 1100 or flag.friend", "needs 1100 points; you have 945"),
         ("flag.friend", ""),
     ],
 )
