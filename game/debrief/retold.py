@@ -15,9 +15,10 @@ from game.engine.play import Step
 from game.engine.state import State
 from game.explore.differences import ActCompared, Trace, compare_acts
 from game.explore.retell import Retelling, Run, retell, run_of
+from game.explore.tally import is_graded
 from game.language import _, ngettext
 from game.model.measures import MeasureKind
-from game.model.rulebook import Participation
+from game.model.rulebook import MAIN, Participation
 from game.model.scenario import Person
 from game.wording.dates import day
 from game.wording.joining import and_list, dotted
@@ -168,6 +169,7 @@ class _Telling:
             yield _("Your run as you played it.")
             return
         yield from self._withdrawal()
+        yield from self._held()
         yield from self._prices(acts)
         yield from self._lists()
         if not any(_differs(act) for act in acts):
@@ -186,7 +188,9 @@ class _Telling:
             yield from self._summary(acts)
             return
         framing = (*self._withdrawal(), *self._participation())
-        telling = (*self._lists(), *self._prices(acts)) or tuple(self._summary(acts))[-1:]
+        telling = (*self._held(), *self._lists(), *self._prices(acts)) or tuple(
+            self._summary(acts)
+        )[-1:]
         yield from (*framing[:1], *telling[:1])
 
     def _participation(self) -> Iterator[str]:
@@ -210,6 +214,17 @@ class _Telling:
             yield _("The rules were withdrawn on {day}; the file counts for nothing.").format(
                 day=day(on)
             )
+
+    def _held(self) -> Iterator[str]:
+        """What keeps the grade where the number alone would not put it."""
+        state, game = self.state, self.game
+        if not is_graded(state) or game.grade_of(state.score) == state.grade:
+            return
+        for slip in (state.slip(number) for number in state.held):
+            if slip.ledger == MAIN and state.grade in (slip.holds_grade, slip.lifts_grade):
+                text = _("“{act}” keeps the grade at {grade}, whatever the number says.")
+                yield text.format(act=act_title(game, slip.act), grade=state.grade)
+                return
 
     def _prices(self, acts: Sequence[ActCompared]) -> Iterator[str]:
         """The acts that count differently; those without a price there in one sentence."""

@@ -113,6 +113,13 @@ def test_grades_without_a_number_stand_for_the_score() -> None:
     assert row.differences[0].there == "→ bad"
 
 
+def test_a_grade_that_is_held_against_the_number_says_by_what() -> None:
+    strict = rulebook(item("act.a", -5, to_grade="C"))
+    row = rows_of(city("strict", strict))[1]
+    assert (row.score, row.standing) == ("995", "grade C")
+    assert "“act.a” keeps the grade at C, whatever the number says." in row.brief
+
+
 def test_withdrawn_rules_leave_no_number() -> None:
     row = rows_of(
         city("gone", HOME, withdrawal=Withdrawal(after=Period(days=3), text="Gone.", basis=BASIS))
