@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from game.language import _, ngettext
 
 if TYPE_CHECKING:
+    from game.cli.many_lives import Stretch
     from game.engine.game import Game
     from game.explore.tally import Tally, Thing
     from game.explore.walk import Walk
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 EXIT_FAILED = 1
 EXIT_MISUSE = 2
 USUAL_LIVES = 2_000
+EVERYBODY = "all"
 MOST_LIVES = 10_000_000
 WIDEST_BAR = 40
 
@@ -49,7 +51,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=_count, default=1, metavar="N", help=_("the seed of the first life (1)")
     )
-    parser.add_argument("--person", default="", metavar="ID", help=_("who lives them"))
+    parser.add_argument(
+        "--person",
+        default="",
+        metavar="ID",
+        help=_("who lives them; “all” for each person in turn"),
+    )
     parser.add_argument(
         "--declined", action="store_true", help=_("say no where the rules ask for consent")
     )
@@ -92,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
     except NotPlayableError as error:
         return _fail(str(error), EXIT_FAILED)
     persons = [person.id for person in games[0].scenario.persons]
-    if args.person and args.person not in persons:
+    if args.person not in ("", EVERYBODY, *persons):
         return _fail(_unknown("person", args.person, persons), EXIT_MISUSE)
     results = [_Result(game, args) for game in games]
     if args.json:
@@ -147,23 +154,38 @@ class _Result:
         self.walk = self._walk() if args.paths else None
 
     def _play(self) -> Tally:
-        from game.cli.many_lives import Stretch, play
+        from game.cli.many_lives import play
+        from game.explore.tally import Tally
 
-        args = self.args
-        lives = Stretch(
-            folders=tuple(args.scenarios),
-            life=args.life,
-            rulebook=self.game.rulebook.id,
-            first_seed=args.seed,
-            lives=args.lives,
-            person=args.person,
-            enrolled=not args.declined,
-        )
         is_told = sys.stderr.isatty()
-        tally = play(lives, self._tell if is_told else _say_nothing)
+        tally = Tally()
+        for stretch in self._stretches():
+            tally.add_all(play(stretch, self._tell if is_told else _say_nothing))
         if is_told:
             print("\r", end="", file=sys.stderr)
         return tally
+
+    def _stretches(self) -> list[Stretch]:
+        """What is to be played: the seeds in turn, for everybody an equal share of them."""
+        from game.cli.many_lives import Stretch
+
+        args = self.args
+        everybody = [person.id for person in self.game.scenario.persons]
+        persons = everybody if args.person == EVERYBODY and everybody else [args.person]
+        share, first = -(-args.lives // len(persons)), args.seed
+        return [
+            Stretch(
+                folders=tuple(args.scenarios),
+                life=args.life,
+                rulebook=self.game.rulebook.id,
+                first_seed=first + number * share,
+                lives=min(share, args.lives - number * share),
+                person="" if person == EVERYBODY else person,
+                enrolled=not args.declined,
+            )
+            for number, person in enumerate(persons)
+            if number * share < args.lives
+        ]
 
     def _tell(self, done: int) -> None:
         print(f"\r{done:,} / {self.args.lives:,}", end="", file=sys.stderr, flush=True)
@@ -172,7 +194,8 @@ class _Result:
         from game.explore.walk import walk
 
         args = self.args
-        return walk(self.game, seed=args.seed, person=args.person, enrolled=not args.declined)
+        person = "" if args.person == EVERYBODY else args.person
+        return walk(self.game, seed=args.seed, person=person, enrolled=not args.declined)
 
     # --- tables --------------------------------------------------------------------------------
 

@@ -51,6 +51,16 @@ def test_paths_are_counted_when_asked_for(capsys: pytest.CaptureFixture[str]) ->
     assert "Paths with seed 1" in capsys.readouterr().out
 
 
+def test_everybody_in_a_life_can_be_simulated(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["simulate", "two-sisters", "-n", "301", "--json"]
+    main([*words, "--person", "all"])
+    (everybody,) = json.loads(capsys.readouterr().out)
+    main(words)
+    (usual,) = json.loads(capsys.readouterr().out)
+    assert everybody["lives"] == usual["lives"] == 301
+    assert len(everybody["never_hit"]["choice"]) < len(usual["never_hit"]["choice"])
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
