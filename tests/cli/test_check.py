@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -31,21 +30,16 @@ def _check(*words: object) -> int:
     return main(["check", *map(str, words)])
 
 
-def test_everything_shipped_is_checked_in_under_a_second_without_loading_a_window() -> None:
+def test_everything_shipped_is_checked_without_loading_a_window() -> None:
     program = (
         "import sys; from game.cli import main; code = main(['check']);"
         "assert 'pygame' not in sys.modules; raise SystemExit(code)"
     )
-    seconds = []
-    for _attempt in range(3):  # the fastest counts: other tests may run on the same processors
-        begin = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False
-        )
-        seconds.append(time.perf_counter() - begin)
-        assert (done.returncode, done.stderr) == (0, "")
-        assert " 0 errors" in done.stdout.splitlines()[-1]
-    assert min(seconds) < 1
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert " 0 errors" in done.stdout.splitlines()[-1]
 
 
 def test_every_problem_of_every_file_is_reported_in_one_run(
