@@ -20,10 +20,11 @@ from time import perf_counter
 BARE = "import pygame"
 FIRST_PICTURE = """
 import sys
-import pygame
 import game.cli
+import game.ui.window
 
-pygame.display.flip = sys.exit  # the real program, stopped where it would show its first picture
+# the real program, stopped where it would show its first picture
+game.ui.window.Window.present = lambda window: sys.exit()
 game.cli.main(["play", "--window"])
 raise SystemExit("no picture was shown")
 """

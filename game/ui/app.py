@@ -1,13 +1,12 @@
-"""The window and its loop: a stack of screens, input in, pictures out.
+"""The loop around the window: a stack of screens, input in, pictures out.
 
-Owns the display, the clock and the stack. It draws when something changed and sleeps otherwise.
+Owns the clock and the stack. It draws when something changed and sleeps otherwise.
 Must not know which screens there are: `run_window` is given the first one.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,11 +17,10 @@ import pygame
 
 from game.content.shelf import read_shelf
 from game.language import _
-from game.paths import assets_dir, saves_dir
-from game.ui import fonts
+from game.paths import saves_dir
 from game.ui import intents as i
 from game.ui.canvas import Canvas
-from game.ui.input_map import intent_of
+from game.ui.input_map import Keyboard, intent_of
 from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Restart, Screen
 from game.ui.settings import (
     Settings,
@@ -32,15 +30,14 @@ from game.ui.settings import (
     write_settings,
 )
 from game.ui.theme import Scale
+from game.ui.window import Window
 
 if TYPE_CHECKING:
     from game.ui.playing import Inspect
 
-SMALLEST = (640, 480)
 FRAME_SECONDS = 1 / 60
 LABOUR_SECONDS = 0.012
 """How much of a frame may go into work that a screen does between two pictures."""
-UNSEEN_DRIVERS = ("offscreen", "dummy")
 
 KeepSettings = Callable[[Settings], None]
 
@@ -59,6 +56,7 @@ class App:
         self._stack: list[Screen] = []
         self._canvas: Canvas | None = None
         self._first = first
+        self._pointer = (-1, -1)
 
     @property
     def is_open(self) -> bool:
@@ -78,6 +76,8 @@ class App:
         """Hand an intent to the topmost screen and do what it leads to."""
         if not self._stack:
             return
+        if isinstance(intent, i.Point | i.Press | i.Release):
+            self._pointer = (intent.x, intent.y)
         match intent:
             case i.ToggleFullScreen():
                 full = not self.settings.full_screen
@@ -105,6 +105,11 @@ class App:
         self.top.is_stale = canvas.owes
         self.drawn += 1
         return True
+
+    @property
+    def is_over_button(self) -> bool:
+        """Whether the pointer is over something that can be pressed."""
+        return self.is_open and self.top.can_press(*self._pointer)
 
     def is_restless(self, now: float) -> bool:
         """Whether the topmost screen wants to be drawn again without any input."""
@@ -158,53 +163,6 @@ class App:
             self.top.rebuild()
 
 
-class Window:
-    """The real window: opens it, keeps its size and state, feeds the loop."""
-
-    def __init__(self, title: str, settings: Settings) -> None:
-        pygame.display.init()
-        _refuse_unseen_display()
-        pygame.font.init()
-        fonts.forget()
-        pygame.display.set_caption(title)
-        _set_icon(assets_dir() / "icons" / "app.png")
-        pygame.key.set_repeat(400, 60)
-        self._full = False
-        self.surface = self._open(settings.full_screen)
-
-    def _open(self, full: bool) -> pygame.Surface:
-        self._full = full
-        if full:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(_window_size(), pygame.RESIZABLE)
-
-    def match(self, settings: Settings) -> None:
-        """Switch between window and full screen when the settings say so."""
-        if settings.full_screen != self._full:
-            self.surface = self._open(settings.full_screen)
-        else:
-            self.surface = pygame.display.get_surface() or self.surface
-
-    def to_pixels(self, at: tuple[int, int]) -> tuple[int, int]:
-        """A point of the window in pixels of its surface: they differ on dense displays."""
-        wide, high = pygame.display.get_window_size()
-        width, height = self.surface.get_size()
-        return (at[0] * width // max(1, wide), at[1] * height // max(1, high))
-
-    def close(self) -> None:
-        """Give the display back."""
-        pygame.display.quit()
-        pygame.font.quit()
-
-
-def _refuse_unseen_display() -> None:
-    """SDL quietly falls back to a driver nobody can see where no display answers."""
-    driver = pygame.display.get_driver()
-    if driver in UNSEEN_DRIVERS and not os.environ.get("SDL_VIDEODRIVER"):
-        pygame.display.quit()
-        raise pygame.error(_("no display answers"))
-
-
 def run_window(
     *,
     folders: tuple[Path, ...] = (),
@@ -245,22 +203,19 @@ def run_window(
 
 def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:
     """Open the window and play until it is closed."""
-    window = Window(title, app.settings)
+    window, keyboard = Window(title, full=app.settings.full_screen), Keyboard()
     app.start(clock())
     with contextlib.closing(window):
         while app.is_open:
             started = clock()
-            window.match(app.settings)
+            window.fill_screen(app.settings.full_screen)
             if app.show(window.surface, started):
-                pygame.display.flip()
+                window.present()
+            window.show_hand(app.is_over_button)
             app.labour(clock, started + LABOUR_SECONDS)
             for event in _await_events(app.is_restless(started), started, clock):
-                _take(app, window, event, clock())
-
-
-def _set_icon(path: Path) -> None:
-    if path.is_file():
-        pygame.display.set_icon(pygame.image.load(path))
+                if keyboard.hears(event):
+                    _take(app, window, event, clock())
 
 
 def _take(app: App, window: Window, event: pygame.Event, now: float) -> None:
@@ -289,10 +244,3 @@ def _await_events(moving: bool, started: float, clock: Callable[[], float]) -> l
             pygame.time.wait(round(rest * 1000))
         return pygame.event.get()
     return [pygame.event.wait(), *pygame.event.get()]
-
-
-def _window_size() -> tuple[int, int]:
-    """A window of three quarters of the desktop, in its proportion, not under the smallest."""
-    sizes = pygame.display.get_desktop_sizes()
-    wide, high = sizes[0] if sizes else (1280, 720)
-    return (max(SMALLEST[0], wide * 4 // 5), max(SMALLEST[1], high * 4 // 5))

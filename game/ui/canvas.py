@@ -42,11 +42,6 @@ def _bytes(surface: pygame.Surface) -> int:
     return surface.get_pitch() * surface.get_height()
 
 
-def _ready(made: pygame.Surface) -> pygame.Surface:
-    """A surface in the format that is copied fastest, where there is a window to know it from."""
-    return made.convert_alpha() if pygame.display.get_surface() else made
-
-
 class Canvas:
     """Draws on `target`; measures and scales with `scale`."""
 
@@ -81,13 +76,13 @@ class Canvas:
 
     def stamp(self, key: Hashable, make: Callable[[], pygame.Surface], at: tuple[int, int]) -> None:
         """Copy a surface that is made once and found again by `key`."""
-        self.target.blit(self._shapes.get(key, lambda: _ready(make())), at)
+        self.target.blit(self._shapes.get(key, make), at)
 
     def stamp_centred(
         self, key: Hashable, make: Callable[[], pygame.Surface], box: pygame.Rect
     ) -> None:
         """Copy a surface that is made once to the middle of `box`, whatever its own size."""
-        made = self._shapes.get(key, lambda: _ready(make()))
+        made = self._shapes.get(key, make)
         self.target.blit(made, made.get_rect(center=box.center))
 
     def panel(

@@ -49,7 +49,31 @@ _WITH_CONTROL: dict[int, Intent] = {
     pygame.K_KP_MINUS: i.Resize(-1),
 }
 
+_REPEATED = (i.Move, i.Step, i.Scroll)
+"""What a key goes on meaning while it is held down; nothing is chosen or switched twice by it."""
+
+_LETTING_GO = (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED)
+
 ToPixels = Callable[[tuple[int, int]], tuple[int, int]]
+
+
+class Keyboard:
+    """Which keys are held down, so that holding one does not choose again and again."""
+
+    def __init__(self) -> None:
+        self._held: set[int] = set()
+
+    def hears(self, event: pygame.Event) -> bool:
+        """Whether an event counts: a key that was down already only goes on moving."""
+        if event.type == pygame.KEYDOWN:
+            is_new = event.key not in self._held
+            self._held.add(event.key)
+            return is_new or isinstance(_key_intent(event.key, event.mod), _REPEATED)
+        if event.type == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif event.type in _LETTING_GO:
+            self._held.clear()
+        return True
 
 
 def intent_of(event: pygame.Event, to_pixels: ToPixels) -> Intent | None:

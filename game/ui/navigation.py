@@ -116,13 +116,17 @@ class Navigation:
                 return False
         return True
 
+    def target_at(self, x: int, y: int) -> Target | None:
+        """What lies under a point of the window."""
+        return focus.target_at(self.page, self._offsets, x, y)
+
     def release(self, x: int, y: int) -> Hashable:
         """What was chosen by releasing the button here; None unless it was pressed there too."""
         pressed, self._pressed = self._pressed, None
         if self._dragged:
             self._dragged = ""
             return None
-        target = focus.target_at(self.page, self._offsets, x, y)
+        target = self.target_at(x, y)
         return pressed if target is not None and target.intent == pressed else None
 
     def _aim(self, target: Target) -> None:
@@ -155,7 +159,7 @@ class Navigation:
         if self._dragged:
             self._drag(y)
         elif self._has_moved(x, y):
-            target = focus.target_at(self.page, self._offsets, x, y)
+            target = self.target_at(x, y)
             if target is not None:
                 self._aim(target)
 
@@ -174,7 +178,7 @@ class Navigation:
                 self._dragged = view.name
                 self._drag(y)
                 return
-        target = focus.target_at(self.page, self._offsets, x, y)
+        target = self.target_at(x, y)
         self._pressed = target.intent if target else None
 
     def _drag(self, y: int) -> None:

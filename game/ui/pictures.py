@@ -45,7 +45,9 @@ def icon(name: str, size: int) -> pygame.Surface:
     path = assets_dir() / "icons" / f"{name}.svg"
     if not path.is_file():
         return pygame.Surface((size, size), pygame.SRCALPHA)
-    return pygame.image.load_sized_svg(str(path), (size, size))
+    made = pygame.Surface((size, size), pygame.SRCALPHA)
+    made.blit(pygame.image.load_sized_svg(str(path), (size, size)), (0, 0))
+    return made
 
 
 def _illustration_path(name: str) -> Path:

@@ -166,6 +166,15 @@ class Screen:
         """How far a view is scrolled, in pixels."""
         return self._reader.offsets.get(view, 0)
 
+    def can_press(self, x: int, y: int) -> bool:
+        """Whether pressing here would do something."""
+        target = self._reader.target_at(x, y)
+        return target is not None and self.answers(target.intent)
+
+    def answers(self, intent: Hashable) -> bool:
+        """Whether choosing this now leads to anything."""
+        return True
+
     def has_more_below(self, view: str) -> bool:
         """Whether a view can be scrolled further down."""
         known = self._reader.page.find_view(view)

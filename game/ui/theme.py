@@ -77,6 +77,7 @@ class Role(NamedTuple):
 
 BODY = Role(Face.SANS, 30, 42)
 BODY_TIGHT = Role(Face.SANS, 30, 38)
+BODY_CLOSE = Role(Face.SANS, 29, 36)
 CHOICE = Role(Face.SANS, 28, 38)
 CHOICE_BOLD = Role(Face.SANS_BOLD, 28, 38)
 LABEL = Role(Face.SANS, 25, 33)

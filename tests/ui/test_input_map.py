@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.ui import intents as i
-from game.ui.input_map import intent_of, key_help
+from game.ui.input_map import Keyboard, intent_of, key_help
 
 
 def same(at: tuple[int, int]) -> tuple[int, int]:
@@ -74,3 +74,32 @@ def test_the_help_names_every_key_with_a_meaning_of_its_own() -> None:
     named = " ".join(name for name, _meaning in key_help())
     for name in ("1 – 9", "Enter", "Esc", "Tab", "L", "M", "F11", "Page Up", "Ctrl"):
         assert name in named
+
+
+def down(code: int) -> pygame.Event:
+    return pygame.Event(pygame.KEYDOWN, key=code, mod=0)
+
+
+def up(code: int) -> pygame.Event:
+    return pygame.Event(pygame.KEYUP, key=code, mod=0)
+
+
+@pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_1, pygame.K_F11, pygame.K_ESCAPE])
+def test_holding_a_key_chooses_once(code: int) -> None:
+    keyboard = Keyboard()
+    heard = [keyboard.hears(event) for event in (down(code), down(code), up(code), down(code))]
+    assert heard == [True, False, True, True]
+
+
+@pytest.mark.parametrize("code", [pygame.K_DOWN, pygame.K_TAB, pygame.K_PAGEDOWN])
+def test_holding_a_key_goes_on_moving(code: int) -> None:
+    keyboard = Keyboard()
+    assert [keyboard.hears(down(code)) for _time in range(3)] == [True, True, True]
+
+
+@pytest.mark.parametrize("focus", [pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED])
+def test_a_key_that_went_up_elsewhere_is_not_held_for_ever(focus: int) -> None:
+    keyboard = Keyboard()
+    keyboard.hears(down(pygame.K_RETURN))
+    keyboard.hears(pygame.Event(focus))
+    assert keyboard.hears(down(pygame.K_RETURN))

@@ -26,7 +26,9 @@ from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import (
     BODY,
+    BODY_CLOSE,
     BODY_TIGHT,
+    CHIP_NOTE,
     CHOICE,
     INK,
     INK_2,
@@ -72,13 +74,15 @@ class Setting(NamedTuple):
     """Between two choices."""
     pad: float
     """Above and below the words of a choice."""
+    why: Role
+    """For the reason why a choice is locked."""
     is_brief: bool
     """Whether what arrives with the scene is told without its small print."""
 
 
-ROOMY = Setting(BODY, TITLE, 16, 20, 13, 14, False)
-CLOSE = Setting(BODY_TIGHT, TITLE, 12, 12, 9, 10, True)
-CLOSEST = Setting(BODY_TIGHT, TITLE_TIGHT, 8, 8, 6, 6, True)
+ROOMY = Setting(BODY, TITLE, 16, 20, 13, 14, NOTE, False)
+CLOSE = Setting(BODY_TIGHT, TITLE, 12, 12, 9, 10, NOTE, True)
+CLOSEST = Setting(BODY_CLOSE, TITLE_TIGHT, 3, 6, 4, 3, CHIP_NOTE, True)
 
 
 class SceneScreen(RunScreen):
@@ -98,6 +102,9 @@ class SceneScreen(RunScreen):
     def first_focus(self) -> Hashable:
         numbers = (n for n, choice in enumerate(self._view.choices, 1) if choice.enabled)
         return Pick(next(numbers, 1))
+
+    def answers(self, intent: Hashable) -> bool:
+        return not isinstance(intent, Pick) or self._view.choices[intent.number - 1].enabled
 
     def build(self, scale: Scale) -> Element:
         view = self._view
@@ -122,7 +129,7 @@ class SceneScreen(RunScreen):
         label = Panel(title, Skin(fill=PAPER, edge=None, radius=10), pad=(18, 3))
         picture = Captioned(Picture(self._view.place, STRIP, TALLEST), label)
         story = AtMost(Column(self._story(CLOSEST), gap=8), READABLE)
-        return Column([picture, Spring(10, 16), story, *self._do(CLOSEST)])
+        return Column([picture, Spring(7, 16), story, *self._do(CLOSEST)])
 
     def _story(self, setting: Setting) -> list[Element]:
         view = self._view
@@ -135,7 +142,7 @@ class SceneScreen(RunScreen):
     def _do(self, setting: Setting) -> list[Element]:
         """The choices, away from the story."""
         choices = enumerate(self._view.choices, 1)
-        cards = [choice_card(number, choice, setting.pad) for number, choice in choices]
+        cards = [choice_card(number, choice, setting) for number, choice in choices]
         return [Spring(setting.above), Column(cards, gap=setting.between)]
 
     def act(self, intent: object, now: float) -> Outcome | None:
@@ -158,18 +165,17 @@ def arrived(slips: tuple[SlipView, ...], *, is_brief: bool) -> Element:
     return Grid(strips, 15, gap=8, most=2) if is_brief else Column(strips, gap=8)
 
 
-def choice_card(number: int, choice: ChoiceView, pad: float = 14) -> Element:
-    """A choice with its number; a locked one is dashed and says why. `pad` is the air above and
-    below its words.
-    """
+def choice_card(number: int, choice: ChoiceView, setting: Setting = ROOMY) -> Element:
+    """A choice with its number; a locked one is dashed and says why."""
     colour = INK if choice.enabled else INK_2
     words: list[Element] = [Text(_sentence(choice), CHOICE, colour)]
     if choice.why:
-        words.append(signed(choice.icon, Text(choice.why, NOTE, SEAL), NOTE, SEAL))
-    cap = number_cap(str(number), enabled=choice.enabled, pad=pad / 2)
+        reason = Text(choice.why, setting.why, SEAL)
+        words.append(signed(choice.icon, reason, setting.why, SEAL))
+    cap = number_cap(str(number), enabled=choice.enabled, pad=setting.pad / 2)
     skin = Skin(radius=16) if choice.enabled else Skin(fill=None, radius=16, dashed=True)
     row = Row([cap, Part(Column(words), 1)], gap=22, align=0.5)
-    return Touch(Panel(row, skin, pad=(24, pad)), Pick(number), 16)
+    return Touch(Panel(row, skin, pad=(24, setting.pad)), Pick(number), 16)
 
 
 def _sentence(choice: ChoiceView) -> Words:

@@ -34,7 +34,7 @@ def framed(
         return _stacked(view, page, register, hot=False)
     side = Wide(register_panel(register), 0.316, 16.5, 22)
     body = Row([Part(Scroll(MAIN, page, bleed=12, forms=forms), 1), side], gap=37, align=None)
-    return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
+    return Column([header(scale, view), Pad(body, (MARGIN, 24, MARGIN, 24))])
 
 
 def framed_paper(
@@ -47,7 +47,7 @@ def framed_paper(
     paper = Panel(inside, Skin(shadow=True, radius=22), pad=(45, 34))
     side = Wide(register_panel(register, hot=True), 0.316, 16.5, 22)
     body = Row([Part(paper, 1), side], gap=37, align=None)
-    return Column([header(scale, view), Pad(body, (MARGIN, 26, MARGIN, 29))])
+    return Column([header(scale, view), Pad(body, (MARGIN, 24, MARGIN, 24))])
 
 
 def _stacked(view: HeaderView, page: Element, register: RegisterView, *, hot: bool) -> Element:
