@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from game.ui.playing import Inspect
 
 FRAME_SECONDS = 1 / 60
+REST_MS = 8
+"""How long nobody looks for input while nothing moves: too short to be felt."""
 LABOUR_SECONDS = 0.012
 """How much of a frame may go into work that a screen does between two pictures."""
 
@@ -243,4 +245,6 @@ def _await_events(moving: bool, started: float, clock: Callable[[], float]) -> l
         if rest > 0:
             pygame.time.wait(round(rest * 1000))
         return pygame.event.get()
-    return [pygame.event.wait(), *pygame.event.get()]
+    while not (events := pygame.event.get()):
+        pygame.time.wait(REST_MS)  # SDL's own wait looks every millisecond
+    return events

@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.ui import app as app_module
+from game.ui import fonts
 from game.ui import intents as i
 from game.ui.app import App, run_app
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
@@ -11,6 +12,8 @@ from game.ui.screens.notice import NoticeScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.settings import Settings
+from game.ui.theme import Scale
+from game.ui.window import Window
 from tests.ui import fixtures
 from tests.ui.screens import Ledgerman
 
@@ -18,6 +21,7 @@ from tests.ui.screens import Ledgerman
 @pytest.fixture
 def target() -> pygame.Surface:
     pygame.font.init()
+    fonts.forget()
     return pygame.Surface((1280, 720))
 
 
@@ -157,7 +161,7 @@ def test_the_loop_plays_until_the_window_is_closed(monkeypatch: pytest.MonkeyPat
     run_app(app, "A window", lambda: float(next(ticks)))
     assert not app.is_open
     assert waited[0] is True
-    assert pygame.display.get_surface() is None
+    assert not pygame.display.get_init()
 
 
 class Digging(NoticeScreen):
@@ -183,3 +187,46 @@ def test_work_between_pictures_stops_when_its_time_is_over_or_it_is_done() -> No
     assert screen.left == 0
     app.answer(i.Leave(), 0.0)
     app.labour(lambda: 0.0, 1.0)
+
+
+def test_the_pointer_is_a_hand_over_what_can_be_pressed_and_nowhere_else(
+    target: pygame.Surface,
+) -> None:
+    app = opened()
+    while app.show(target, 0.0):
+        pass
+    boxes = {t.intent: t.box for t in app.top.page(Scale(1280, 720)).targets}
+    assert not app.is_over_button
+    for intent, expected in ((i.Pick(2), True), (i.Pick(4), False), (i.OpenLedger(), True)):
+        app.answer(i.Point(*boxes[intent].center), 1.0)
+        assert app.is_over_button is expected
+    app.answer(i.Point(1, 1), 1.0)
+    assert not app.is_over_button
+
+
+def test_many_movements_of_the_pointer_over_one_thing_draw_it_once(target: pygame.Surface) -> None:
+    app = opened()
+    while app.show(target, 0.0):
+        pass
+    box = next(t.box for t in app.top.page(Scale(1280, 720)).targets if t.intent == i.Pick(2))
+    drawn = app.drawn
+    for x in range(box.left + 5, box.right - 5, 3):
+        app.answer(i.Point(x, box.centery), 1.0)
+        app.show(target, 1.0)
+    assert app.drawn == drawn + 1
+
+
+def test_the_window_fills_the_screen_and_comes_back() -> None:
+    window = Window("A window", full=False)
+    before = window.surface.get_size()
+    window.fill_screen(True)
+    window.fill_screen(True)
+    window.fill_screen(False)
+    assert window.surface.get_size() == before
+    window.surface.fill((1, 2, 3))
+    window.present()
+    window.show_hand(True)
+    window.show_hand(False)
+    assert window.to_pixels((5, 6)) == (5, 6)
+    window.close()
+    assert not pygame.display.get_init()
