@@ -66,13 +66,15 @@ class Screen:
     """How pictures and tests call it."""
 
     guard = 0.0
-    """Seconds after it appears in which nothing can be chosen: no double click reaches it."""
+    """Seconds after it appears in which nothing can be chosen: no double click reaches it. What
+    comes too early starts them again, so that a row of hasty presses chooses nothing.
+    """
 
     def __init__(self) -> None:
         self.settings = Settings()
         self.is_stale = True
         """Whether what is on the window differs from what should be."""
-        self._opened_at = 0.0
+        self._guarded_from = 0.0
         self._scale: Scale | None = None
         self._is_laid_out = False
         self._reader = Navigation()
@@ -93,7 +95,7 @@ class Screen:
 
     def open(self, now: float) -> None:
         """It has just become the topmost screen."""
-        self._opened_at = now
+        self._guarded_from = now
         self._reader.forget_pointer()
         self.is_stale = True
 
@@ -181,6 +183,9 @@ class Screen:
         return known is not None and self.offset(view) < known.furthest
 
     def _choose(self, intent: Hashable, now: float) -> Outcome | None:
-        if intent is None or now - self._opened_at < self.guard:
+        if intent is None:
+            return None
+        if now - self._guarded_from < self.guard:
+            self._guarded_from = now
             return None
         return self.act(intent, now)

@@ -60,9 +60,17 @@ def test_a_number_without_a_choice_does_nothing(usher: Ledgerman) -> None:
 def test_nothing_can_be_chosen_in_the_first_moments_of_a_scene(
     usher: Ledgerman, intent: object
 ) -> None:
+    early = laid_out(SceneScreen(fixtures.SCENE, usher))
+    assert early.handle(intent, 0.39) is None
+    in_time = laid_out(SceneScreen(fixtures.SCENE, usher))
+    assert in_time.handle(intent, 0.41) is not None
+
+
+def test_a_row_of_hasty_presses_chooses_nothing(usher: Ledgerman) -> None:
     screen = laid_out(SceneScreen(fixtures.SCENE, usher))
-    assert screen.handle(intent, 0.39) is None
-    assert screen.handle(intent, 0.41) is not None
+    for tenth in range(1, 40, 3):
+        assert screen.handle(i.Confirm(), tenth / 10) is None
+    assert screen.handle(i.Confirm(), 5.0) is not None
 
 
 @pytest.mark.parametrize(

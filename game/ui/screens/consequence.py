@@ -13,11 +13,11 @@ from game.ui.paragraph import Span
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE
-from game.ui.theme import BODY, INK_2, LABEL, NOTE, NOTE_BOLD, SECTION, Role, Scale
+from game.ui.theme import BODY, BODY_TIGHT, INK_2, LABEL, NOTE, NOTE_BOLD, SECTION, Role, Scale
 from game.ui.usher import Usher
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import framed_paper
-from game.ui.widgets.header import MAIN, is_roomy
+from game.ui.widgets.header import MAIN
 from game.ui.widgets.slips import change_card, slip_card
 
 if TYPE_CHECKING:
@@ -46,9 +46,19 @@ class ConsequenceScreen(RunScreen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
+        page = Column(self._told(BODY), gap=18)
+        pictured = Column([*self._told(BODY), Picture(view.place, 190, 430)], gap=18)
+        close = Column(self._told(BODY_TIGHT), gap=12)
+        return framed_paper(
+            scale, view.header, page, self._buttons(), view.register, forms=[pictured, page, close]
+        )
+
+    def _told(self, body: Role) -> list[Element]:
+        """What came of the choice, in the order it happened."""
+        view = self._view
         chose = Text((Span(_("You chose: "), colour=INK_2), Span(view.chose, bold=True)), LABEL)
         parts: list[Element] = [chose]
-        parts.extend(AtMost(Text(words, BODY), READABLE) for words in view.story)
+        parts.extend(AtMost(Text(words, body), READABLE) for words in view.story)
         parts.extend(slip_card(slip) for slip in view.slips)
         if view.changes:
             parts.append(Text(_("What changed"), SECTION))
@@ -56,10 +66,7 @@ class ConsequenceScreen(RunScreen):
         if view.meanwhile:
             parts.append(Text(_("Meanwhile"), SECTION))
             parts.extend(_chapters(view.meanwhile))
-        if is_roomy(scale):
-            parts.append(Picture(view.place, 0, 430, worth=190))
-        page = Column(parts, gap=18)
-        return framed_paper(scale, view.header, page, self._buttons(), view.register)
+        return parts
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:

@@ -38,12 +38,20 @@ def framed(
 
 
 def framed_paper(
-    scale: Scale, view: HeaderView, page: Element, foot: Element, register: RegisterView
+    scale: Scale,
+    view: HeaderView,
+    page: Element,
+    foot: Element,
+    register: RegisterView,
+    *,
+    forms: Sequence[Element] = (),
 ) -> Element:
-    """A sheet of paper that scrolls inside, with buttons that stay at its foot."""
+    """A sheet of paper that scrolls inside, with buttons that stay at its foot. `forms` are tried
+    before `page` is scrolled.
+    """
     if not is_roomy(scale):
         return _stacked(view, Column([page, foot], gap=26), register, hot=True)
-    inside = Column([Scroll(MAIN, page, bleed=10), foot], gap=20)
+    inside = Column([Scroll(MAIN, page, bleed=10, forms=forms), foot], gap=20)
     paper = Panel(inside, Skin(shadow=True, radius=22), pad=(45, 34))
     side = Wide(register_panel(register, hot=True), 0.316, 16.5, 22)
     body = Row([Part(paper, 1), side], gap=37, align=None)
