@@ -20,6 +20,7 @@ from game.language import _
 from game.paths import saves_dir
 from game.ui import intents as i
 from game.ui.canvas import Canvas
+from game.ui.cues import Heard, unheard
 from game.ui.input_map import Keyboard, intent_of
 from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Restart, Screen
 from game.ui.settings import (
@@ -50,11 +51,18 @@ class App:
     The very first picture is drawn in haste: words at once, illustrations a moment later.
     """
 
-    def __init__(self, first: Screen, settings: Settings, keep_settings: KeepSettings) -> None:
+    def __init__(
+        self,
+        first: Screen,
+        settings: Settings,
+        keep_settings: KeepSettings,
+        heard: Heard = unheard,
+    ) -> None:
         self.settings = settings
         self.drawn = 0
         """How many pictures were drawn so far."""
         self._keep = keep_settings
+        self._heard = heard
         self._stack: list[Screen] = []
         self._canvas: Canvas | None = None
         self._first = first
@@ -131,6 +139,7 @@ class App:
     def _push(self, screen: Screen, now: float) -> None:
         self._stack.append(screen)
         screen.settings = self.settings
+        screen.heard = self._heard
         screen.open(now)
 
     def _follow(self, outcome: Outcome | None, now: float) -> None:

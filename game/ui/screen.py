@@ -14,6 +14,7 @@ import pygame
 
 from game.ui import intents as i
 from game.ui.canvas import Canvas
+from game.ui.cues import Heard, unheard
 from game.ui.layout import Element
 from game.ui.navigation import Navigation
 from game.ui.page import Page
@@ -72,6 +73,8 @@ class Screen:
 
     def __init__(self) -> None:
         self.settings = Settings()
+        self.heard: Heard = unheard
+        """Whom to tell of a cue, at the moment it happens."""
         self.is_stale = True
         """Whether what is on the window differs from what should be."""
         self._guarded_from = 0.0
