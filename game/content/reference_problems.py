@@ -29,7 +29,10 @@ UNKNOWN_SOURCE = ProblemKind(
 UNKNOWN_RULEBOOK = ProblemKind(
     code="unknown-rulebook",
     sentence=lambda: _('There is no rulebook "{id}".'),
-    advice=lambda: _("Correct the id; rulebooks are the files in the folder rulebooks."),
+    advice=lambda: _(
+        "Correct the id; rulebooks are the files in the folder rulebooks. Conditions write "
+        "rongcheng_2021 for rongcheng-2021."
+    ),
 )
 UNKNOWN_LIST = ProblemKind(
     code="unknown-list",
@@ -64,7 +67,7 @@ UNKNOWN_NAME = ProblemKind(
     sentence=lambda: _('Conditions do not know the name "{id}".'),
     advice=lambda: _(
         "Names are score, grade, enrolled, year, month, the meters of the life, and flag.x, "
-        "access.x, list.x, done.x, record.x."
+        "access.x, list.x, done.x, record.x, rulebook.x."
     ),
 )
 UNKNOWN_LEDGER = ProblemKind(

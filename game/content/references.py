@@ -40,10 +40,11 @@ _KINDS: dict[Role, ProblemKind] = {
 }
 _FAMILY_ROLES = {
     "access": Role.ACCESS,
-    "list": Role.LIST,
     "done": Role.ACT,
     "record": Role.ACT,
 }
+_DASHED_FAMILIES = {"list": Role.LIST, "rulebook": Role.RULEBOOK}
+"""Families whose ids may have dashes; conditions write underscores for them."""
 _LEDGER_FAMILIES = ("score", "grade")
 
 
@@ -78,8 +79,8 @@ class _Lookup:
 
     def name(self, name: Name, span: Span, written: WrittenCondition) -> Iterator[Problem]:
         role = _FAMILY_ROLES.get(name.family)
-        if role is Role.LIST:
-            yield from self.list_name(name, span)
+        if name.family in _DASHED_FAMILIES:
+            yield from self.dashed_name(_DASHED_FAMILIES[name.family], name, span)
         elif role is not None:
             yield from self.mention(Mention(role=role, id=name.member, span=span))
         elif not name.family and name.path not in self.plain_names(written.scope):
@@ -93,12 +94,12 @@ class _Lookup:
             hint = self.guess(name.family, FAMILIES)
             yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
 
-    def list_name(self, name: Name, span: Span) -> Iterator[Problem]:
-        existing = self.known.by_role.get(Role.LIST)
+    def dashed_name(self, role: Role, name: Name, span: Span) -> Iterator[Problem]:
+        existing = self.known.by_role.get(role)
         spellings = [word.replace("-", "_") for word in existing or ()]
         if existing is not None and name.member not in spellings:
             hint = self.guess(name.member, spellings)
-            yield kinds.UNKNOWN_LIST.at(span, hint=hint, id=name.member)
+            yield _KINDS[role].at(span, hint=hint, id=name.member)
 
     def plain_names(self, scope: Scope) -> tuple[str, ...]:
         content = self.document.content

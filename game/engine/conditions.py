@@ -11,7 +11,7 @@ from typing import Protocol
 
 from game.engine.state import ListEntry, Slip, SlipKind
 from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
-from game.model.rulebook import MAIN
+from game.model.rulebook import MAIN, Rulebook
 from game.model.value import value
 
 OPERATORS: Mapping[str, Callable[[int, int], bool]] = {
@@ -63,6 +63,11 @@ class Vocabulary(Protocol):
     @property
     def ledger_ranks(self) -> Mapping[str, Mapping[str, int]]:
         """The grades of each ledger by name, the lowest has rank 0."""
+        ...
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules that are played."""
         ...
 
     def is_open(self, facts: Facts, access: str) -> bool:
@@ -145,6 +150,9 @@ def _value(name: Name, words: Vocabulary) -> Value:
         case "list":
             wanted = member.replace("_", "-")
             return lambda facts: any(e.list_id.replace("_", "-") == wanted for e in facts.lists)
+        case "rulebook":
+            is_played = int(words.rulebook.id.replace("-", "_") == member.replace("-", "_"))
+            return lambda facts: is_played
         case "done":
             return lambda facts: facts.done.get(member, 0)
         case "score":

@@ -6,8 +6,9 @@ through comparisons, `and`, `or`, `not`, names, whole numbers and grades. Knows 
 
 Names are `score`, `grade`, `enrolled`, `year`, `month`, a meter's id, or one of the families
 `flag.x`, `access.x.y`, `list.x`, `done.<act>` (how often it was done) and `record.<act>` (how
-many of its slips are on record), `score.x` and `grade.x` for a ledger kept beside the main one.
-Ids with dashes are written with underscores here.
+many of its slips are on record), `score.x` and `grade.x` for a ledger kept beside the main one, and
+`rulebook.x` for the rules the life is played under. Ids with dashes are written with underscores
+here.
 """
 
 import ast
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 
 from game.model.span import NOWHERE, Span
 
-FAMILIES = ("flag", "access", "list", "done", "record", "score", "grade")
+FAMILIES = ("flag", "access", "list", "done", "record", "score", "grade", "rulebook")
 PLAIN_NAMES = ("score", "grade", "enrolled", "year", "month")
 LONGEST = 500
 

@@ -51,6 +51,9 @@ def shortfall(game: Game, state: State, missing: Shortfall) -> str:
         case "enrolled":
             wanted = missing.needed == "yes"
             return _("needs a file at the credit office") if wanted else _("only without a file")
+        case "rulebook":
+            wanted = missing.needed == "yes"
+            return _("not under these rules") if not wanted else _("only under other rules")
         case "year" | "month":
             return _("not at this time of the story")
         case "access":

@@ -114,6 +114,15 @@ def test_a_hidden_choice_is_not_offered_and_a_locked_one_is() -> None:
             [Shortfall(name="score", operator="<", needed="1000", actual="1000")],
         ),
         ("month == 3 and year == 2015", []),
+        ("rulebook.test_rules", []),
+        (
+            "rulebook.other_rules",
+            [Shortfall(name="rulebook.other_rules", operator="is", needed="yes", actual="no")],
+        ),
+        (
+            "not rulebook.test_rules",
+            [Shortfall(name="rulebook.test_rules", operator="is", needed="no", actual="yes")],
+        ),
     ],
 )
 def test_a_condition_explains_exactly_what_is_missing(

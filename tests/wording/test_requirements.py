@@ -56,6 +56,7 @@ def _missing(source: str, state: State) -> tuple[str, ...]:
         ),
         ("score >= 1100 or flag.friend", "needs 1100 points; you have 945"),
         ("flag.friend", ""),
+        ("rulebook.no_city_score", "only under other rules"),
     ],
 )
 def test_what_is_missing_is_named(source: str, words: str) -> None:
