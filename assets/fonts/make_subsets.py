@@ -1,10 +1,11 @@
-"""Cuts the shipped faces out of Noto Sans SC and Noto Serif SC.
+"""Cuts the shipped faces out of Noto Sans SC, Noto Serif SC and Atkinson Hyperlegible Next.
 
-The originals are the static TrueType files in two npm packages, fetched with
+The originals are the static TrueType files in three npm packages, fetched with
 
     npm pack @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-serif-sc@0.4.3
+    npm pack @expo-google-fonts/atkinson-hyperlegible-next@0.4.1
 
-Unpack both archives below one folder and run (fontTools is needed, nothing else)
+Unpack all archives below one folder and run (fontTools is needed, nothing else)
 
     python assets/fonts/make_subsets.py FOLDER [TARGET_FOLDER]
 
@@ -45,17 +46,30 @@ SIDE_BEARING = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """One shipped file: where it comes from and how many Chinese characters it has."""
+    """One shipped file: where it comes from and how many Chinese characters it has (none if it
+    `is_latin`).
+    """
 
     source: str
     target: str
-    level: int
+    level: int = 1
+    is_latin: bool = False
 
 
 FACES = (
     Face(source="NotoSansSC_400Regular.ttf", target="NotoSansSC-Regular.ttf", level=2),
     Face(source="NotoSansSC_700Bold.ttf", target="NotoSansSC-Bold.ttf", level=1),
     Face(source="NotoSerifSC_600SemiBold.ttf", target="NotoSerifSC-SemiBold.ttf", level=1),
+    Face(
+        source="AtkinsonHyperlegibleNext_400Regular.ttf",
+        target="AtkinsonHyperlegibleNext-Regular.ttf",
+        is_latin=True,
+    ),
+    Face(
+        source="AtkinsonHyperlegibleNext_700Bold.ttf",
+        target="AtkinsonHyperlegibleNext-Bold.ttf",
+        is_latin=True,
+    ),
 )
 
 
@@ -155,7 +169,8 @@ def make(originals: Path, target_folder: Path) -> None:
     for face in FACES:
         source = next(originals.rglob(face.source))
         font = cut(source, face.level)
-        give_latin_forms(font)
+        if not face.is_latin:
+            give_latin_forms(font)
         target = target_folder / face.target
         font.save(target)
         print(f"{face.target}: {target.stat().st_size:,} bytes")

@@ -101,7 +101,7 @@ class App:
 
     def show(self, target: pygame.Surface, now: float) -> bool:
         """Draw the topmost screen if what is on `target` is out of date; say whether it was."""
-        scale = Scale(target.get_width(), target.get_height(), self.settings.text_size)
+        scale = Scale(*target.get_size(), look=self.settings.look)
         canvas = self._canvas
         if canvas is None:
             canvas = self._canvas = Canvas(target, scale)

@@ -15,6 +15,7 @@ import pygame
 
 from game.ui import fonts, pictures, shapes
 from game.ui.cache import Cache
+from game.ui.palettes import PALETTES
 from game.ui.paragraph import Paragraph, Run
 from game.ui.theme import LINE, Colour, Scale
 
@@ -48,6 +49,7 @@ class Canvas:
     def __init__(self, target: pygame.Surface, scale: Scale) -> None:
         self.target = target
         self.scale = scale
+        self._palette = PALETTES[scale.look.theme]
         self.in_haste = False
         self.owes = False
         self._words: Cache[pygame.Surface] = Cache(_WORDS_LIMIT, _bytes)
@@ -58,6 +60,7 @@ class Canvas:
         self.target = target
         if scale.key != self.scale.key:
             self.scale = scale
+            self._palette = PALETTES[scale.look.theme]
             self._words.clear()
             self._shapes.clear()
             fonts.forget()
@@ -70,9 +73,13 @@ class Canvas:
         yield
         self.target.set_clip(before)
 
+    def dressed(self, colour: Colour) -> Colour:
+        """What a colour token looks like in the reader's theme."""
+        return self._palette.get(colour, colour)
+
     def fill(self, box: pygame.Rect, colour: Colour) -> None:
         """A plain rectangle."""
-        self.target.fill(colour, box)
+        self.target.fill(self.dressed(colour), box)
 
     def stamp(self, key: Hashable, make: Callable[[], pygame.Surface], at: tuple[int, int]) -> None:
         """Copy a surface that is made once and found again by `key`."""
@@ -98,8 +105,11 @@ class Canvas:
         """A rounded box with an edge inside it; `dashed` breaks the straight parts of the edge."""
         radius = min(radius, box.width // 2, box.height // 2)
         if fill is not None:
-            self.fill(box.inflate(-2 * radius, 0), fill)
-            self.fill(box.inflate(0, -2 * radius), fill)
+            fill = self.dressed(fill)
+            self.target.fill(fill, box.inflate(-2 * radius, 0))
+            self.target.fill(fill, box.inflate(0, -2 * radius))
+        if edge is not None:
+            edge = self.dressed(edge)
         if radius:
             self._corners(box, radius, fill, edge, edge_width)
         if edge is not None:
@@ -128,8 +138,10 @@ class Canvas:
         """One run of text, centred in its line that starts at `y`."""
         size = paragraph.size
         drawn = self._words.get(
-            (run.text, run.face, size, run.colour),
-            lambda: fonts.font(run.face, size).render(run.text, True, run.colour),
+            (run.text, run.face, size, run.colour, paragraph.tracking),
+            lambda: fonts.render(
+                run.face, size, run.text, self.dressed(run.colour), paragraph.tracking
+            ),
         )
         lift = round(size * _LIFT)
         self.target.blit(drawn, (x, y + (paragraph.leading - drawn.get_height()) // 2 - lift))
@@ -139,7 +151,7 @@ class Canvas:
         size = min(box.size)
         self.stamp(
             ("icon", name, size, colour),
-            lambda: shapes.tinted(pictures.icon(name, size), colour),
+            lambda: shapes.tinted(pictures.icon(name, size), self.dressed(colour)),
             (box.centerx - size // 2, box.centery - size // 2),
         )
 
@@ -147,7 +159,9 @@ class Canvas:
         """The arrow beside a gain (`up`) or a loss."""
         size = min(box.size)
         self.stamp(
-            ("triangle", size, colour, up), lambda: shapes.triangle(size, colour, up), box.topleft
+            ("triangle", size, colour, up),
+            lambda: shapes.triangle(size, self.dressed(colour), up),
+            box.topleft,
         )
 
     def picture(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 
 from game.paths import assets_dir
-from game.ui.theme import Face
+from game.ui.theme import Colour, Face
 
 
 @cache
@@ -24,9 +24,32 @@ def font(face: Face, size: int) -> pygame.font.Font:
 
 
 @cache
-def width(face: Face, size: int, text: str) -> int:
-    """The width in pixels of `text` on one line."""
-    return font(face, size).size(text)[0]
+def has(face: Face, letter: str) -> bool:
+    """Whether the face can draw a letter."""
+    return font(face, 20).metrics(letter)[0] is not None
+
+
+@cache
+def width(face: Face, size: int, text: str, tracking: int = 0) -> int:
+    """The width in pixels of `text` on one line, with `tracking` pixels after every letter."""
+    if not tracking:
+        return font(face, size).size(text)[0]
+    used = font(face, size)
+    return sum(used.size(letter)[0] + tracking for letter in text)
+
+
+def render(face: Face, size: int, text: str, colour: Colour, tracking: int = 0) -> pygame.Surface:
+    """`text` in one colour on a see-through ground, as wide as `width` says."""
+    used = font(face, size)
+    if not tracking:
+        return used.render(text, True, colour)
+    wide, high = width(face, size, text, tracking), used.get_height()
+    drawn = pygame.Surface((max(1, wide), high), pygame.SRCALPHA)
+    x = 0
+    for letter in text:
+        drawn.blit(used.render(letter, True, colour), (x, 0))
+        x += used.size(letter)[0] + tracking
+    return drawn
 
 
 def forget() -> None:

@@ -7,13 +7,20 @@ Owns the filling of lines. Where a line may end is `linebreak`'s business, what 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from game.ui import fonts
 from game.ui.linebreak import pieces
-from game.ui.theme import INK, Colour, Face, Role, Scale
+from game.ui.theme import INK, Colour, Face, Role, Scale, Typeface
 
 _BOLD_OF = {Face.SANS: Face.SANS_BOLD}
+
+_INSTEAD: dict[Typeface, dict[Face, Face]] = {
+    Typeface.NOTO: {},
+    Typeface.ATKINSON: {Face.SANS: Face.ATKINSON, Face.SANS_BOLD: Face.ATKINSON_BOLD},
+}
+"""What a typeface sets its letters in; those it does not have keep the face they are in."""
 
 
 class Span(NamedTuple):
@@ -44,14 +51,15 @@ class Line(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Lines of `size`-pixel letters, `leading` pixels apart. `splits` counts the places where a
-    word was wider than the line and had to be cut.
+    """Lines of `size`-pixel letters, `leading` pixels apart, with `tracking` pixels between two
+    letters. `splits` counts the places where a word was wider than the line and had to be cut.
     """
 
     lines: tuple[Line, ...]
     size: int
     leading: int
     splits: int
+    tracking: int = 0
 
     @property
     def width(self) -> int:
@@ -76,7 +84,7 @@ def natural_width(words: Words, role: Role, scale: Scale) -> int:
 
 def narrowest_width(words: Words, role: Role, scale: Scale) -> int:
     """The width of the widest piece that must stay on one line, in pixels."""
-    styles = _Styles(words, role, INK)
+    styles = _Styles(words, role, INK, scale)
     size = scale.font_px(role)
     return max((styles.width(p.start, p.end, size) for p in styles.pieces), default=0)
 
@@ -90,13 +98,13 @@ def set_paragraph(
     lonely word.
     """
     size = scale.font_px(role)
-    styles = _Styles(words, role, colour)
+    styles = _Styles(words, role, colour, scale)
     cuts = _fill(styles, size, width)
     if balance and len(cuts) > 1:
         cuts = _balanced(styles, size, width, len(cuts))
     lines = tuple(styles.line(start, end, size) for start, end in cuts)
     splits = sum(end not in styles.ends for _start, end in cuts)
-    return Paragraph(lines, size, scale.leading(role), splits)
+    return Paragraph(lines, size, scale.leading(role), splits, scale.tracking(role))
 
 
 def _with_air(text: str) -> str:
@@ -107,18 +115,30 @@ def _with_air(text: str) -> str:
 class _Styles:
     """A text with the style of every stretch of it, addressed by offsets into the whole."""
 
-    def __init__(self, words: Words, role: Role, colour: Colour) -> None:
+    def __init__(self, words: Words, role: Role, colour: Colour, scale: Scale) -> None:
         spans = (Span(words),) if isinstance(words, str) else words
         spans = tuple(span._replace(text=_with_air(span.text)) for span in spans)
         self.text = "".join(span.text for span in spans)
+        self._tracking = scale.tracking(role)
+        self._instead = _INSTEAD[scale.look.typeface]
         self._stretches: list[tuple[int, int, Face, Colour]] = []
         at = 0
         for span in spans:
             face = _BOLD_OF.get(role.face, role.face) if span.bold else role.face
-            self._stretches.append((at, at + len(span.text), face, span.colour or colour))
-            at += len(span.text)
+            for text, own in self._by_face(span.text, face):
+                self._stretches.append((at, at + len(text), own, span.colour or colour))
+                at += len(text)
         self.pieces = pieces(self.text)
         self.ends = {piece.end for piece in self.pieces}
+
+    def _by_face(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
+        """The text cut where the chosen typeface lacks a letter."""
+        if face not in self._instead:
+            yield text, face
+            return
+        other = self._instead[face]
+        for has, letters in groupby(text, lambda letter: fonts.has(other, letter)):
+            yield "".join(letters), other if has else face
 
     def parts(self, start: int, end: int) -> Iterator[tuple[str, Face, Colour]]:
         """The text between two offsets, cut where the style changes."""
@@ -129,14 +149,17 @@ class _Styles:
 
     def width(self, start: int, end: int, size: int) -> int:
         """The width in pixels of the text between two offsets."""
-        return sum(fonts.width(face, size, text) for text, face, _ in self.parts(start, end))
+        return sum(
+            fonts.width(face, size, text, self._tracking)
+            for text, face, _ in self.parts(start, end)
+        )
 
     def line(self, start: int, end: int, size: int) -> Line:
         """The text between two offsets as a line ready to draw."""
         runs, x = [], 0
         for text, face, colour in self.parts(start, end):
             runs.append(Run(x, text, face, colour))
-            x += fonts.width(face, size, text)
+            x += fonts.width(face, size, text, self._tracking)
         return Line(tuple(runs), x)
 
 

@@ -1,8 +1,9 @@
 """Colours, type roles and sizes: what every screen is drawn with.
 
 Owns the tokens of the look and the one rule that turns them into pixels: everything is a fraction
-of the window's height, words also follow the reader's text size. Must not know pygame, screens or
-the state of a game.
+of the window's height, words also follow the reader's text size and spacing. A colour token names
+itself by its value on paper; in other themes the canvas dresses it (`palettes`). Must not know
+pygame, screens or the state of a game.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ OCHRE_PALE: Colour = (0xF5, 0xE8, 0xCC)
 OCHRE_LINE: Colour = (0xD8, 0xBB, 0x84)
 NIGHT: Colour = (0x12, 0x20, 0x2B)
 NIGHT_2: Colour = (0xA9, 0xB4, 0xBC)
+NIGHT_LINE: Colour = (0xB9, 0xC2, 0xC8)
 
 GRADES: tuple[Colour, ...] = (
     (0x8E, 0x2F, 0x24),
@@ -60,6 +62,36 @@ class Face(Enum):
     SANS = "NotoSansSC-Regular.ttf"
     SANS_BOLD = "NotoSansSC-Bold.ttf"
     SERIF = "NotoSerifSC-SemiBold.ttf"
+    ATKINSON = "AtkinsonHyperlegibleNext-Regular.ttf"
+    ATKINSON_BOLD = "AtkinsonHyperlegibleNext-Bold.ttf"
+
+
+class Typeface(Enum):
+    """Which face the words that are read are set in; titles and seals keep their serif."""
+
+    NOTO = "noto"
+    ATKINSON = "atkinson"
+    """Atkinson Hyperlegible Next: letters that are hard to mistake for each other."""
+
+
+class Theme(Enum):
+    """What the colour tokens look like; two of them for strong contrast."""
+
+    PAPER = "paper"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Look(NamedTuple):
+    """How a reader likes words and colours. `text_size` and `line_spacing` are per cent;
+    `letter_spacing` is what is added between two letters, in hundredths of their size.
+    """
+
+    text_size: int = 100
+    line_spacing: int = 100
+    letter_spacing: int = 0
+    typeface: Typeface = Typeface.NOTO
+    theme: Theme = Theme.PAPER
 
 
 class Role(NamedTuple):
@@ -103,21 +135,28 @@ TEXT_SIZES = (100, 125, 150, 175, 200, 225, 250)
 
 
 class Scale:
-    """Turns design units into pixels for one window and one text size (per cent)."""
+    """Turns design units into pixels for one window and one look."""
 
-    __slots__ = ("_space", "_unit", "height", "text_size", "width")
+    __slots__ = ("_space", "_unit", "height", "look", "width")
 
-    def __init__(self, width: int, height: int, text_size: int = 100) -> None:
+    def __init__(
+        self, width: int, height: int, text_size: int = 100, look: Look | None = None
+    ) -> None:
         self.width = width
         self.height = height
-        self.text_size = text_size
+        self.look = look or Look(text_size)
         self._unit = height / DESIGN_HEIGHT
-        self._space = self._unit * (1 + (text_size - 100) / 100 * 0.35)
+        self._space = self._unit * (1 + (self.text_size - 100) / 100 * 0.35)
 
     @property
-    def key(self) -> tuple[int, int, int]:
+    def text_size(self) -> int:
+        """How large words are, in per cent."""
+        return self.look.text_size
+
+    @property
+    def key(self) -> tuple[int, int, Look]:
         """What two equal scales have in common: nothing drawn differs between them."""
-        return (self.width, self.height, self.text_size)
+        return (self.width, self.height, self.look)
 
     def px(self, units: float) -> int:
         """Pixels for a distance that follows the window only; at least one unless zero."""
@@ -134,7 +173,12 @@ class Scale:
 
     def leading(self, role: Role) -> int:
         """The distance from one line to the next in pixels."""
-        return max(1, round(role.leading / role.size * self.font_px(role)))
+        spaced = self.look.line_spacing / 100
+        return max(1, round(role.leading / role.size * self.font_px(role) * spaced))
+
+    def tracking(self, role: Role) -> int:
+        """What is added after every letter of a role, in pixels."""
+        return round(self.look.letter_spacing / 100 * self.font_px(role))
 
     @property
     def em(self) -> int:

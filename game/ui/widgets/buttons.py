@@ -16,11 +16,11 @@ from game.ui.theme import (
     INK_2,
     LABEL,
     LINE,
+    NIGHT_LINE,
     NOTE,
     NOTE_BOLD,
     PAPER,
     SEAL,
-    Colour,
 )
 
 
@@ -34,13 +34,10 @@ class Weight(Enum):
 
 def key_cap(key: str, *, on_dark: bool = False) -> Element:
     """The name of a key in a small outlined cap."""
-    edge = NOTE_ON_DARK if on_dark else LINE
+    edge = NIGHT_LINE if on_dark else LINE
     colour = CARD if on_dark else INK_2
     skin = Skin(fill=None, edge=edge, radius=7)
     return Panel(Text(key, NOTE_BOLD, colour, align=0.5), skin, pad=(9, 0))
-
-
-NOTE_ON_DARK: Colour = (0xB9, 0xC2, 0xC8)
 
 
 def number_cap(number: str, *, enabled: bool = True, pad: float = 7) -> Element:

@@ -11,7 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.layout import Element
 from game.ui.page import Page
 from game.ui.paragraph import Paragraph, set_paragraph
-from game.ui.theme import INK, INK_2, LINE, NOTE, PAPER, SEAL, Scale
+from game.ui.theme import INK, INK_2, LINE, NOTE, PAPER, SEAL, Colour, Scale
 from game.ui.widgets.slips import SHADES
 
 if TYPE_CHECKING:
@@ -107,30 +107,26 @@ class Curve(Element):
         size = (field.width + 2 * margin, field.height + 2 * margin)
         canvas.stamp(
             ("curve", self._view.points, self._view.dots, field.size),
-            lambda: self._line(canvas.scale, field, size, margin),
+            lambda: self._line(canvas, field, size, margin),
             (field.left - margin, field.top - margin),
         )
 
     def _line(
-        self, scale: Scale, field: pygame.Rect, size: tuple[int, int], margin: int
+        self, canvas: Canvas, field: pygame.Rect, size: tuple[int, int], margin: int
     ) -> pygame.Surface:
         def on_sheet(across: float, level: float) -> tuple[float, float]:
             return (margin + across * field.width, margin + (1 - level) * field.height)
 
+        def dot_at(at: tuple[float, float], units: float, colour: Colour) -> None:
+            radius = canvas.scale.px(units)
+            ring = canvas.dressed(PAPER)
+            disc = shapes.disc(radius, canvas.dressed(colour), ring, max(1, radius // 4))
+            drawn.blit(disc, disc.get_rect(center=(round(at[0]), round(at[1]))))
+
         points = [on_sheet(*point) for point in self._view.points]
-        drawn = shapes.polyline(size, points, INK, scale.px(5))
+        drawn = shapes.polyline(size, points, canvas.dressed(INK), canvas.scale.px(5))
         for dot in self._view.dots:
-            _stamp_dot(drawn, on_sheet(dot.across, dot.level), scale.px(9), SHADES[dot.tone].strong)
+            dot_at(on_sheet(dot.across, dot.level), 9, SHADES[dot.tone].strong)
         if points and not self._view.dots:
-            _stamp_dot(drawn, points[-1], scale.px(10), SEAL)
+            dot_at(points[-1], 10, SEAL)
         return drawn
-
-
-def _stamp_dot(
-    target: pygame.Surface,
-    at: tuple[float, float],
-    radius: int,
-    colour: tuple[int, int, int],
-) -> None:
-    disc = shapes.disc(radius, colour, PAPER, max(1, radius // 4))
-    target.blit(disc, disc.get_rect(center=(round(at[0]), round(at[1]))))

@@ -12,7 +12,7 @@ from game.ui.layout import Element
 from game.ui.page import Page
 from game.ui.paragraph import Paragraph, set_paragraph
 from game.ui.shapes import sheet
-from game.ui.theme import INK, INK_2, NOTE, Scale, grade_colour
+from game.ui.theme import CARD, INK, INK_2, NOTE, Colour, Scale, grade_colour
 
 if TYPE_CHECKING:
     from game.ui.views.register import BandView, GaugeView
@@ -89,17 +89,19 @@ class Gauge(Element):
         scale = canvas.scale
         high = scale.px(BAR)
         bar = pygame.Rect(box.left, box.centery - high // 2, box.width, high)
-        canvas.rounded(("gauge", self._view.bands), bar, high // 2, lambda: self._bands(bar.size))
+        canvas.rounded(
+            ("gauge", self._view.bands), bar, high // 2, lambda: self._bands(canvas, bar.size)
+        )
         if self._view.ghost is not None:
             self._paint_mark(canvas, bar, self._view.ghost, is_ghost=True)
         self._paint_mark(canvas, bar, self._view.mark, is_ghost=False)
 
-    def _bands(self, size: tuple[int, int]) -> pygame.Surface:
+    def _bands(self, canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
         made = sheet(*size)
         bands = self._view.bands
         left = 0.0
         for band in bands:
-            colour = grade_colour(band.rank, len(bands))
+            colour = canvas.dressed(grade_colour(band.rank, len(bands)))
             right = left + band.share * size[0]
             made.fill(colour, pygame.Rect(round(left), 0, round(right) - round(left) + 1, size[1]))
             left = right
@@ -111,13 +113,14 @@ class Gauge(Element):
         x = round(bar.left + at * (bar.width - wide))
         mark = pygame.Rect(x, bar.centery - high // 2, wide, high)
         if is_ghost:
-            canvas.stamp(("ghost", mark.size), lambda: _ghost(mark.size), mark.topleft)
+            ink = canvas.dressed(INK)
+            canvas.stamp(("ghost", mark.size), lambda: _ghost(mark.size, ink), mark.topleft)
         else:
-            canvas.panel(mark.inflate(scale.px(4), 0), fill=(255, 253, 248), radius=wide // 2)
+            canvas.panel(mark.inflate(scale.px(4), 0), fill=CARD, radius=wide // 2)
             canvas.panel(mark, fill=INK, radius=wide // 2)
 
 
-def _ghost(size: tuple[int, int]) -> pygame.Surface:
+def _ghost(size: tuple[int, int], ink: Colour) -> pygame.Surface:
     made = sheet(*size)
-    made.fill((*INK, 80))
+    made.fill((*ink, 80))
     return made
