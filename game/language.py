@@ -1,33 +1,43 @@
-"""The language of the interface: one catalogue, looked up when a sentence is needed.
+"""The language of the game: which one, and one catalogue for the sentences of the interface.
 
 Owns the gettext set-up. Every sentence of the interface is written
 `_("Pay {amount} now.").format(amount=…)`; the look-up happens when the call runs, so the language
-can change while the game is open. Must not know scenarios: their text is not interface text.
-Standard library only.
+can change while the game is open. What scenarios tell is no interface text and is translated where
+it is read; it only asks here which language is in use. Standard library only.
 """
 
 from __future__ import annotations
 
 import gettext
+import os
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 DOMAIN = "thousand_points"
 SOURCE_LANGUAGE = "en"
 LOCALE_DIR = Path(__file__).resolve().parent / "locale"
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""What names the language of a program, the strongest first (gettext's manual)."""
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 _code: str = SOURCE_LANGUAGE
+
+OWN_NAMES = {"en": "English", "zh_CN": "简体中文"}
+"""What a language calls itself; nobody can find a language under a name in another one."""
 
 
 def set_language(code: str) -> str:
     """Switch the interface to `code` (`en`, `zh_CN`, …) and say which language is now in use.
 
-    A region without its own catalogue falls back to its language (`zh_CN` to `zh`); a language
-    without any catalogue falls back to English, the language the sentences are written in.
+    A region without its own catalogue falls back to its language (`zh_CN` to `zh`), and Chinese of
+    any region to the Chinese there is; a language without any catalogue falls back to English, the
+    language the sentences are written in.
     """
     global _catalogue, _code
-    wanted = code.replace("-", "_").partition(".")[0]
-    found = gettext.find(DOMAIN, LOCALE_DIR, languages=[wanted])
+    found = None
+    for wanted in fallbacks(code):
+        found = found or gettext.find(DOMAIN, LOCALE_DIR, languages=[wanted])
     if found is None:
         _catalogue, _code = gettext.NullTranslations(), SOURCE_LANGUAGE
     else:
@@ -35,6 +45,53 @@ def set_language(code: str) -> str:
             _catalogue = gettext.GNUTranslations(file)
         _code = Path(found).parent.parent.name
     return _code
+
+
+def fallbacks(code: str) -> Iterator[str]:
+    """The codes under which a language may be found: `zh_CN.UTF-8` as `zh_CN`, then `zh`.
+
+    Chinese without a region, or of one that is not there, may be found as that of the mainland.
+    """
+    wanted = code.replace("-", "_").partition(".")[0].partition("@")[0]
+    if not all(part.isalnum() for part in wanted.split("_")):
+        return
+    language, _dash, region = wanted.partition("_")
+    yield wanted
+    if region:
+        yield language
+    if language == "zh" and region != "CN":
+        yield "zh_CN"
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of all languages the interface speaks, the one it is written in first."""
+    there = LOCALE_DIR.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (SOURCE_LANGUAGE, *sorted(path.parent.parent.name for path in there))
+
+
+def own_name(code: str) -> str:
+    """What speakers of a language call it; its code if that is not known."""
+    return OWN_NAMES.get(code, code)
+
+
+def system_language(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:
+    """The language the system is set to, as a code; English if it does not say."""
+    for variable in VARIABLES:
+        named = environ.get(variable, "").partition(":")[0]
+        if named:
+            return SOURCE_LANGUAGE if named.partition(".")[0] in ("C", "POSIX") else named
+    return _of_windows() if platform == "win32" else SOURCE_LANGUAGE
+
+
+def _of_windows() -> str:
+    """The language Windows shows its own windows in."""
+    if sys.platform == "win32":
+        import ctypes
+        import locale
+
+        code = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(code, SOURCE_LANGUAGE)
+    return SOURCE_LANGUAGE
 
 
 def current_language() -> str:

@@ -33,6 +33,8 @@ class Role(StrEnum):
     PRICE = "price"
     SOURCE = "source"
     LIST = "list"
+    RULES = "rules"
+    """A version of the rules of the list it stands in."""
     RULEBOOK = "rulebook"
     PLACE = "place"
     METER = "meter"
@@ -57,6 +59,8 @@ class TextKind:
     """What authors call it, in the current language."""
     longest: int
     is_story: bool = False
+    is_translated: bool = True
+    """Whether it is told in another language; an id or a name in the original is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

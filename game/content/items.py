@@ -9,7 +9,7 @@ from game.content.documents import Role
 from game.content.mentions import read_mentions
 from game.content.nodes import Node, TextNode
 from game.content.reader import Reader
-from game.content.texts import NOTE, REPORTER, TITLE, read_text
+from game.content.texts import NOTE, ORIGINAL, REPORTER, read_text
 from game.content.values import NAME_ID, read_id, read_number, read_word
 from game.model.evidence import INVENTED
 from game.model.period import AT_ONCE, Period
@@ -50,8 +50,8 @@ def read_item(reader: Reader, key: TextNode, node: Node) -> Item | None:
         points=points("points", read_number(-100_000, 100_000), 0),
         reported_by=fields.need("reported_by", read_text(REPORTER), ""),
         stay=fields.need("stays", _stay, _FOR_GOOD),
-        to_grade=fields.get("to_grade", read_text(TITLE), ""),
-        lifts_to=fields.get("lifts_to", read_text(TITLE), ""),
+        to_grade=fields.get("to_grade", read_text(ORIGINAL), ""),
+        lifts_to=fields.get("lifts_to", read_text(ORIGINAL), ""),
         ledger=fields.get("ledger", read_id(NAME_ID), MAIN),
         repeat=fields.get("repeat", read_word(Repeat), Repeat.EACH),
         cap=fields.get("cap", _cap, None),

@@ -11,7 +11,7 @@ from game.content.basis import BASIS_KEYS, read_basis
 from game.content.nodes import Node, TextNode
 from game.content.reader import Fields, Read, Reader
 from game.content.reading_problems import BAD_ID, NOT_TOGETHER
-from game.content.texts import REPORTER, TITLE, read_text
+from game.content.texts import ORIGINAL, REPORTER, TITLE, read_text
 from game.content.values import NAME_ID, is_good_id, read_number, read_word
 from game.language import _
 from game.model.evidence import INVENTED, Basis
@@ -58,7 +58,7 @@ def read_scale(fields: Fields, *, is_kept: bool, needs_grades: bool) -> Scale:
     baseline, starts = (need, fields.get) if has_number else (fields.get, need)
     return Scale(
         has_number=has_number,
-        start_grade=starts("starts", read_text(TITLE), ""),
+        start_grade=starts("starts", read_text(ORIGINAL), ""),
         resets=fields.get("resets", read_word(_Resets), None) is not None,
         baseline=baseline("baseline", read_number(), 0),
         floor=fields.get("floor", read_number(), 0),
@@ -109,7 +109,7 @@ def _grades(*, has_number: bool) -> Read[_Grades]:
             if key in fields and not has_number:
                 reader.report(NOT_TOGETHER, fields.place(key), key=key, other="score: none")
         return Band(
-            grade=fields.need("grade", read_text(TITLE), ""),
+            grade=fields.need("grade", read_text(ORIGINAL), ""),
             low=fields.get("from", read_number(), None),
             high=fields.get("to", read_number(), None),
             span=reader.span(fields.place("grade")),

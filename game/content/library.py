@@ -40,12 +40,16 @@ class Library:
     """The documents of some files. Nothing is opened before it is asked for, and then once.
 
     `inspect` is asked about every life, rulebook and list before it is handed out for playing: its
-    errors keep a document from being played, like those of reading it.
+    errors keep a document from being played, like those of reading it. `language` is what texts are
+    told in where they were translated; "" leaves them as they are written.
     """
 
-    def __init__(self, files: Iterable[FoundFile], *, inspect: Inspect = _nothing) -> None:
+    def __init__(
+        self, files: Iterable[FoundFile], *, inspect: Inspect = _nothing, language: str = ""
+    ) -> None:
         self._files = tuple(dict.fromkeys(files))
         self._inspect = inspect
+        self._language = language
         self._readings: dict[FoundFile, Reading] = {}
         self._passed: set[FoundFile] = set()
 
@@ -109,7 +113,7 @@ class Library:
     def read(self, found: FoundFile) -> Reading:
         """What one file holds, however faulty."""
         if found not in self._readings:
-            self._readings[found] = read_file(found)
+            self._readings[found] = read_file(found, self._language)
         return self._readings[found]
 
     def problems(self, found: FoundFile) -> tuple[Problem, ...]:
@@ -234,10 +238,13 @@ class Library:
             yield from self._inspect(self, document)
 
 
-def open_library(*folders: Path, inspect: Inspect = _nothing) -> Library:
-    """The shipped files, and those of further folders laid out like `scenarios/`."""
+def open_library(*folders: Path, inspect: Inspect = _nothing, language: str = "") -> Library:
+    """The shipped files, and those of further folders laid out like `scenarios/`, told in a
+    language; "" is the one they are written in.
+    """
     searches = [find_files(folder) for folder in (scenarios_dir(), *folders)]
-    return Library([file for found in searches for file in found.files], inspect=inspect)
+    files = [file for found in searches for file in found.files]
+    return Library(files, inspect=inspect, language=language)
 
 
 def read_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:

@@ -17,7 +17,7 @@ from game.content.reader import Fields, Reader
 from game.content.reading_problems import TAKEN_ID
 from game.content.reference_problems import UNKNOWN_METER, UNKNOWN_SCENE
 from game.content.scenes import read_ending, read_scene
-from game.content.texts import NOTE, PROMPT, SUMMARY, TITLE, read_text
+from game.content.texts import NOTE, ORIGINAL, PROMPT, SUMMARY, TITLE, read_text
 from game.content.values import NAME_ID, PLAIN_ID, is_good_id, read_id, read_number, read_word
 from game.model.scenario import Meter, Person, Protagonist, Scenario
 from game.model.span import Span
@@ -74,7 +74,7 @@ def _life(reader: Reader, fields: Fields) -> Scenario:
         opening=fields.need("opening", read_id(PLAIN_ID), ""),
         place=fields.need("place", read_mention(Role.PLACE), ""),
         minutes=fields.need("minutes", read_number(1, 600), 0),
-        language=fields.get("language", read_text(TITLE), "en"),
+        language=fields.get("language", read_text(ORIGINAL), "en"),
         content_notes=fields.each("content_notes", read_text(TITLE)),
         meters=fields.entries("meters", _meter),
         persons=tuple(fields.entries("persons", _person).values()),

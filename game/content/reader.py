@@ -23,6 +23,7 @@ from game.content.files import TextFile
 from game.content.nodes import GroupNode, ListNode, Node, TextNode
 from game.content.problems import Problem, ProblemKind, did_you_mean
 from game.content.suggestions import close_words
+from game.content.translations import Told, as_written
 from game.language import _
 from game.model.span import Span
 
@@ -37,10 +38,11 @@ MOST_PROBLEMS = 200
 
 
 class Reader:
-    """Collects what is found in one file."""
+    """Collects what is found in one file; `told` gives its texts in another language."""
 
-    def __init__(self, file: TextFile) -> None:
+    def __init__(self, file: TextFile, told: Told = as_written) -> None:
         self.file = file
+        self.told = told
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []
         self.wordings: list[Wording] = []

@@ -30,6 +30,7 @@ from game.content.reader import MOST_PROBLEMS, Reader
 from game.content.reading_problems import UNKNOWN_KIND, WRONG_FOLDER, WRONG_NAME
 from game.content.rulebook import read_rulebook
 from game.content.sources import read_sources
+from game.content.translations import Told, told_in
 from game.model.span import Span
 
 _FIRST_KEYS: dict[str, DocumentKind] = {
@@ -55,16 +56,19 @@ class Reading:
     lines: tuple[str, ...] = ()
 
 
-def read_file(found: FoundFile) -> Reading:
-    """Read one file; whatever is wrong with it is in the problems of the result."""
+def read_file(found: FoundFile, language: str = "") -> Reading:
+    """Read one file; whatever is wrong with it is in the problems of the result.
+
+    What the file tells is in `language` where it was translated, as it is written if that is "".
+    """
     try:
         file = read_text_file(found.path, found.folder, found.name)
     except UnreadableFile as error:
         return Reading(found=found, document=None, problems=(error.problem,))
-    return _read_text(found, file)
+    return _read_text(found, file, told_in(found, language))
 
 
-def _read_text(found: FoundFile, file: TextFile) -> Reading:
+def _read_text(found: FoundFile, file: TextFile, told: Told) -> Reading:
     problems = list(islice(character_problems(file), MOST_PROBLEMS))
     if any(_hides_structure(problem, file) for problem in problems):
         return _finished(found, file, problems)
@@ -76,7 +80,7 @@ def _read_text(found: FoundFile, file: TextFile) -> Reading:
         if composed.problem is None:
             problems.append(EMPTY_FILE.at(Span(path=file.name, line=1, column=1)))
         return _finished(found, file, problems)
-    document = _read_root(found, file, root, problems)
+    document = _read_root(found, file, root, problems, told)
     return _finished(found, file, problems, document)
 
 
@@ -103,13 +107,13 @@ def _without_odd_characters(text: str) -> str:
 
 
 def _read_root(
-    found: FoundFile, file: TextFile, root: Node, problems: list[Problem]
+    found: FoundFile, file: TextFile, root: Node, problems: list[Problem], told: Told
 ) -> AnyDocument | None:
     """Read the keys of a file; adds what is wrong with them to `problems`."""
     is_whole = not problems
     written = _kind_of(root)
     kind = written or found.kind
-    reader = Reader(file)
+    reader = Reader(file, told)
     if kind is None:
         if is_whole:
             reader.report(UNKNOWN_KIND, Span(path=file.name, line=1, column=1))

@@ -1,7 +1,8 @@
 """The first screen's index of lives and rulebooks, remembered between starts.
 
-Owns the few facts that are shown before anything is played, and their cache: a JSON file keyed by
-each file's name, size and time of change and by the version of the game. While nothing has changed,
+Owns the few facts that are shown before anything is played, and their cache: a JSON file for each
+language, keyed by the name, size and time of change of each file and of its translation, and by the
+version of the game. While nothing has changed,
 no YAML is read and no YAML library is loaded. A cache that is broken or cannot be written costs a
 slower start and nothing else. Must not know how files are read.
 """
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 from game import __version__
 from game.content.discovery import FoundFile, find_files
 from game.content.kinds import DocumentKind
+from game.content.translations import translation_of
 from game.paths import cache_dir, scenarios_dir
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from game.model.scenario import Scenario
 
 CACHE_NAME = "shelf.json"
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,17 +88,18 @@ class Shelf:
     rulebooks: Mapping[str, RulebookEntry]
 
 
-def read_shelf(*folders: Path, cache: Path | None = None) -> Shelf:
-    """The index of the shipped files and of further folders laid out like `scenarios/`.
+def read_shelf(*folders: Path, cache: Path | None = None, language: str = "") -> Shelf:
+    """The index of the shipped files and of further folders laid out like `scenarios/`, in a
+    language; "" is the one they are written in.
 
     `cache` is the folder for the remembered index, the user's cache folder by default.
     """
-    file = (cache if cache is not None else cache_dir()) / CACHE_NAME
+    file = (cache if cache is not None else cache_dir()) / _cache_name(language)
     remembered = _remembered(file)
     entries: dict[str, Entry] = {}
     for found in _files((scenarios_dir(), *folders)):
-        key = _key(found)
-        entries[key] = remembered.get(key) or _read_entry(found)
+        key = _key(found, language)
+        entries[key] = remembered.get(key) or _read_entry(found, language)
     if entries.keys() != remembered.keys():
         _remember(file, entries)
     return Shelf(
@@ -110,13 +113,22 @@ def _files(folders: Iterable[Path]) -> Iterable[FoundFile]:
     return (f for folder in folders for f in find_files(folder).files if f.kind in shown)
 
 
-def _key(found: FoundFile) -> str:
-    """What changes when the file does."""
+def _cache_name(language: str) -> str:
+    return f"{language}.{CACHE_NAME}" if language else CACHE_NAME
+
+
+def _key(found: FoundFile, language: str) -> str:
+    """What changes when the file or its translation does."""
+    translation = translation_of(found, language) if language else None
+    return "|".join(map(_stamp, (found.path, translation) if translation else (found.path,)))
+
+
+def _stamp(path: Path) -> str:
     try:
-        stat = found.path.stat()
+        stat = path.stat()
     except OSError:
-        return f"{found.path}|missing"
-    return f"{found.path}|{stat.st_size}|{stat.st_mtime_ns}"
+        return f"{path}|missing"
+    return f"{path}|{stat.st_size}|{stat.st_mtime_ns}"
 
 
 def _remembered(file: Path) -> dict[str, Entry]:
@@ -176,13 +188,13 @@ def _kind(entry: Entry) -> DocumentKind:
     return DocumentKind.LIFE if isinstance(entry, LifeEntry) else DocumentKind.RULEBOOK
 
 
-def _read_entry(found: FoundFile) -> Entry:
+def _read_entry(found: FoundFile, language: str) -> Entry:
     """The entry of a file that is new or has changed: only now is YAML needed."""
     from game.content.reading import read_file
     from game.model.rulebook import Rulebook
     from game.model.scenario import Scenario
 
-    reading = read_file(found)
+    reading = read_file(found, language)
     content = reading.document.content if reading.document is not None else None
     is_readable = not any(problem.is_error for problem in reading.problems)
     match content:

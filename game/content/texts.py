@@ -16,6 +16,7 @@ from game.model.scenario import Passage
 from game.model.span import Span
 
 TITLE = TextKind(label=lambda: _("title"), longest=60)
+ORIGINAL = TextKind(label=lambda: _("title"), longest=60, is_translated=False)
 SUMMARY = TextKind(label=lambda: _("summary"), longest=400)
 NOTE = TextKind(label=lambda: _("note"), longest=300)
 SOURCE_TITLE = TextKind(label=lambda: _("source title"), longest=300)
@@ -91,7 +92,7 @@ def _read_wording(
     reader.wordings.append(
         Wording(kind=kind, text=text, node=word, group=group, is_conditional=conditional)
     )
-    return text
+    return reader.told(text) if kind.is_translated else text
 
 
 def _warn_of_comment(reader: Reader, node: TextNode) -> None:
