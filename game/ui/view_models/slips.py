@@ -9,6 +9,7 @@ from game.engine.game import Game
 from game.engine.state import Slip, SlipKind
 from game.language import _
 from game.model.evidence import Basis, Evidence, Source
+from game.ui.view_models.icons import reporter_icon
 from game.ui.views.file import SourceView
 from game.ui.views.register import SlipView
 from game.ui.views.tone import EvidenceView, Tone
@@ -44,6 +45,7 @@ def slip_view(game: Game, slip: Slip) -> SlipView:
         note=capitalised(dotted(slips.details(game, slip)[:-1])),
         evidence=evidence_view(slip.basis),
         number=slip.number,
+        icon=reporter_icon(slip.reported_by or game.ledgers[slip.ledger].kept_by),
     )
 
 

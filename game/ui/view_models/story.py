@@ -33,7 +33,7 @@ from game.language import _, ngettext
 from game.model.measures import MeasureKind
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
-from game.ui.view_models.icons import lock_icon
+from game.ui.view_models.icons import change_icon, lock_icon
 from game.ui.view_models.register import register_view
 from game.ui.view_models.slips import slip_view, uncounted_view
 from game.ui.views.register import SlipView
@@ -235,7 +235,7 @@ def _together(game: Game, views: Sequence[ChangeView]) -> ChangeView:
     """Measures of one reason on one card: how many, which, why."""
     titles = "; ".join(game.measures[view.measure].title for view in views)
     note = f"{titles} — {_why(game, views[0])}"
-    return replace(views[0], title=_counted(views[0], len(views)), note=note)
+    return replace(views[0], title=_counted(views[0], len(views)), note=note, icon="")
 
 
 def _counted(view: ChangeView, count: int) -> str:
@@ -262,6 +262,7 @@ def _change(game: Game, state: State, event: Event) -> ChangeView | None:
         tone=tone,
         has_ended=isinstance(event, MeasureLost),
         measure=event.measure if isinstance(event, MeasureGained | MeasureLost) else "",
+        icon=change_icon(game, event),
     )
 
 

@@ -9,7 +9,9 @@ from game.ui.views.tone import EvidenceView, Tone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipView:
-    """A slip, or an act that left none (`number` 0). `points` is signed: "−100", "+5", "→ C"."""
+    """A slip, or an act that left none (`number` 0). `points` is signed: "−100", "+5", "→ C".
+    The `icon` pictures who recorded it, as the note says.
+    """
 
     points: str
     tone: Tone
@@ -17,6 +19,7 @@ class SlipView:
     note: str = ""
     evidence: EvidenceView | None = None
     number: int = 0
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

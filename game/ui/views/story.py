@@ -48,13 +48,16 @@ class SceneView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """Something that is different now; `measure` opens the reason why, "" for none."""
+    """Something that is different now; `measure` opens the reason why, "" for none, and `icon`
+    pictures what the title says.
+    """
 
     title: str
     note: str
     tone: Tone
     has_ended: bool = False
     measure: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,7 @@ def slip_card(slip: SlipView) -> Element:
     shade = SHADES[slip.tone]
     points = Text(slip.points, POINTS, shade.strong)
     column = Fixed(Text(slip.points, POINTS, shade.strong, align=1.0), 4.4)
-    words = Column([Text(slip.title, LABEL), _note(slip.note, NOTE)], gap=2)
+    words = Column([Text(slip.title, LABEL), _recorded(slip, NOTE)], gap=2)
     tag = evidence_tag(slip.evidence) if slip.evidence else None
     wide = Row([column, Part(words, 1), *([tag] if tag else [])], gap=24, align=0.5)
     narrow = Column([Row([points, *([tag] if tag else [])], gap=22, align=0.5), words], gap=8)
@@ -115,7 +115,7 @@ def slip_strip(slip: SlipView, *, is_brief: bool = False) -> Element:
     """
     shade = SHADES[slip.tone]
     title = Text(f"{slip.points} {slip.title}".strip(), CHIP)
-    note = None if is_brief else _note(slip.note, CHIP_NOTE)
+    note = None if is_brief else _recorded(slip, CHIP_NOTE)
     body: Element = Column([title, note], gap=2)
     if slip.evidence:
         tag = evidence_tag(slip.evidence)
@@ -146,9 +146,9 @@ def signed(icon: str, words: Element, role: Role, colour: Colour) -> Element:
 def change_card(change: ChangeView) -> Element:
     """Something that is different now, with the reason in small letters."""
     skin, colour = chip_skin(change.tone, change.has_ended)
-    card = Panel(
-        Column([Text(change.title, LABEL, colour), _note(change.note, CHIP_NOTE)]), skin, (16, 10)
-    )
+    words = Column([Text(change.title, LABEL, colour), _note(change.note, CHIP_NOTE)])
+    tone = INK_2 if change.has_ended else SHADES[change.tone].strong
+    card = Panel(signed(change.icon, words, LABEL, tone), skin, (16, 10))
     return Touch(card, Explain(change.measure), 12) if change.measure else card
 
 
@@ -164,6 +164,12 @@ def facts_table(facts: tuple[tuple[str, str], ...]) -> Element:
 
 def _explained(card: Element, slip: SlipView) -> Element:
     return Touch(card, ShowSlip(slip.number), 12) if slip.number else card
+
+
+def _recorded(slip: SlipView, role: Role) -> Element | None:
+    """Who recorded it and how long it stays, with the icon of who did."""
+    note = _note(slip.note, role)
+    return signed(slip.icon, note, role, INK_2) if note else None
 
 
 def _note(words: str, role: Role) -> Element | None:
