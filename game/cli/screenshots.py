@@ -34,6 +34,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("the size of the text, 100 to 250 in steps of 25 (100)"),
     )
     parser.add_argument(
+        "--theme",
+        choices=("paper", "light", "dark"),
+        default="paper",
+        help=_("the colours: paper, or strong contrast on light or dark (paper)"),
+    )
+    parser.add_argument(
+        "--typeface",
+        choices=("noto", "atkinson"),
+        default="noto",
+        help=_("the letters of what is read (noto)"),
+    )
+    parser.add_argument(
         "--only", default="", metavar="NAME", help=_("only screens with this in their name")
     )
 
@@ -41,9 +53,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Draw and say where. Returns 1 if no screen has such a name or the folder refuses."""
     from game.ui.screenshots import render_all
+    from game.ui.settings import Settings
+    from game.ui.theme import Theme, Typeface
 
+    settings = Settings(
+        text_size=args.text_size, theme=Theme(args.theme), typeface=Typeface(args.typeface)
+    )
     try:
-        written = render_all(args.out, args.size, args.text_size, args.only)
+        written = render_all(args.out, args.size, settings, args.only)
     except OSError as error:
         sentence = _("The pictures cannot be written to {folder}: {reason}.")
         print(sentence.format(folder=args.out, reason=error.strerror or error), file=sys.stderr)

@@ -51,28 +51,27 @@ SCRIPT = {
 the life has changed and the choice is not open, the first open one is taken."""
 
 
-def render_all(out: Path, size: tuple[int, int], text_size: int, only: str = "") -> list[Path]:
+def render_all(out: Path, size: tuple[int, int], settings: Settings, only: str = "") -> list[Path]:
     """Write the screens whose name contains `only` to the folder `out`; return the files.
 
-    `size` is the window in pixels, `text_size` in per cent. Raises `OSError` if the folder cannot
-    be written.
+    `size` is the window in pixels. Raises `OSError` if the folder cannot be written.
     """
     out.mkdir(parents=True, exist_ok=True)
     written = []
     for name, screen in scripted_screens():
         if only in name:
             path = out / f"{name}.png"
-            pygame.image.save(picture_of(screen, size, text_size), path)
+            pygame.image.save(picture_of(screen, size, settings), path)
             written.append(path)
     return written
 
 
-def picture_of(screen: Screen, size: tuple[int, int], text_size: int) -> pygame.Surface:
+def picture_of(screen: Screen, size: tuple[int, int], settings: Settings) -> pygame.Surface:
     """One screen, drawn as it first appears in a window of this size."""
     pygame.font.init()
     fonts.forget()
-    screen.settings = Settings(text_size=text_size)
-    canvas = Canvas(pygame.Surface(size), Scale(*size, text_size))
+    screen.settings = settings
+    canvas = Canvas(pygame.Surface(size), Scale(*size, look=settings.look))
     screen.draw(canvas)
     return canvas.target
 

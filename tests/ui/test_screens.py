@@ -19,11 +19,12 @@ from game.ui.screens.debrief_elsewhere import OpenPlace
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.ledger import LedgerScreen, Only, Open
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
-from game.ui.screens.pause import CloseGame, PauseScreen, ReducedMotion, TextSize
+from game.ui.screens.pause import CloseGame, PauseScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.theme import Scale
 from game.ui.usher import Wish
 from game.ui.views.tone import Tone
+from game.ui.widgets.preferences import Change
 from game.ui.widgets.slips import Explain, ShowSlip
 from tests.ui import fixtures
 from tests.ui.screens import ALL, Ledgerman, laid_out
@@ -181,10 +182,10 @@ def test_the_pause_changes_settings_and_leads_out() -> None:
     assert screen.handle(i.Back(), LATER) == Pop()
     assert screen.handle(i.GoHome(), LATER) == Pop(i.GoHome())
     assert screen.handle(CloseGame(), LATER) == Quit()
-    answer = screen.handle(TextSize(200), LATER)
+    answer = screen.handle(Change("text_size", 200), LATER)
     assert isinstance(answer, Apply)
     assert answer.settings.text_size == 200
-    answer = screen.handle(ReducedMotion(True), LATER)
+    answer = screen.handle(Change("reduced_motion", True), LATER)
     assert isinstance(answer, Apply)
     assert answer.settings.reduced_motion
 

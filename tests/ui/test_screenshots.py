@@ -8,6 +8,7 @@ import pytest
 
 from game.cli import main
 from game.ui.screenshots import picture_of, render_all, scripted_screens
+from game.ui.settings import Settings
 from game.ui.theme import CARD, INK, PAPER, SEA_PALE, SEAL, SEAL_PALE, Scale
 from tests.ui.screens import ALL
 
@@ -29,13 +30,13 @@ def test_the_script_shows_every_kind_of_screen_once_or_more(names: list[str]) ->
 
 
 def test_a_picture_has_the_size_of_the_window(tmp_path: Path) -> None:
-    (path,) = render_all(tmp_path, (1024, 768), 150, "ledger")
+    (path,) = render_all(tmp_path, (1024, 768), Settings(text_size=150), "ledger")
     assert pygame.image.load(path).get_size() == (1024, 768)
 
 
 def colours(name: str, box: pygame.Rect | None = None) -> Counter[tuple[int, int, int]]:
     """How often each colour occurs in the picture of a screen, looking at every third pixel."""
-    picture = picture_of(ALL[name](), (1280, 720), 100)
+    picture = picture_of(ALL[name](), (1280, 720), Settings())
     area = box or picture.get_rect()
     return Counter(
         tuple(picture.get_at((x, y)))[:3]
@@ -56,7 +57,7 @@ def test_a_scene_is_ink_on_paper_with_a_register_on_a_card() -> None:
 
 def test_a_focus_ring_of_at_least_three_pixels_surrounds_the_focus() -> None:
     screen = ALL["scene"]()
-    picture = picture_of(screen, (1280, 720), 100)
+    picture = picture_of(screen, (1280, 720), Settings())
     box = next(
         target.box for target in screen.page(SMALL).targets if target.intent == screen.focused
     )
@@ -67,7 +68,7 @@ def test_a_focus_ring_of_at_least_three_pixels_surrounds_the_focus() -> None:
 
 def test_a_scrollbar_is_seen_where_there_is_more() -> None:
     screen = ALL["scene, overfull"]()
-    picture = picture_of(screen, (1280, 720), 100)
+    picture = picture_of(screen, (1280, 720), Settings())
     view = screen.page(SMALL).find_view("register")
     assert view is not None
     assert view.furthest > 0
@@ -76,7 +77,7 @@ def test_a_scrollbar_is_seen_where_there_is_more() -> None:
 
 
 def test_the_same_screen_gives_the_same_picture() -> None:
-    pictures = [picture_of(ALL["consequence"](), (1280, 720), 100) for _time in range(2)]
+    pictures = [picture_of(ALL["consequence"](), (1280, 720), Settings()) for _time in range(2)]
     first, second = (pygame.image.tobytes(picture, "RGB") for picture in pictures)
     assert first == second
 

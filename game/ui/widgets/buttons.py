@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from enum import Enum
 
-from game.ui.layout import Element, Icon, Panel, Part, Row, Skin, Text, Touch
+from game.ui.layout import Element, Icon, Panel, Part, Row, Sign, Skin, Text, Touch
 from game.ui.theme import (
     CARD,
     CHOICE_BOLD,
@@ -98,3 +98,13 @@ def tab(label: str, intent: Hashable, *, key: str = "", is_chosen: bool = False)
         parts.append(key_cap(key, on_dark=is_chosen))
     body = Panel(Row(parts, gap=14, align=0.5), Skin(fill=fill, edge=edge, radius=26), pad=(24, 9))
     return Touch(body, intent, 26, on_dark=is_chosen)
+
+
+def small_tab(label: str, intent: Hashable, *, is_chosen: bool) -> Element:
+    """One of several answers; the chosen one is dark and ticked."""
+    colour = CARD if is_chosen else INK
+    parts: list[Part | Element] = [Sign("check", NOTE, CARD)] if is_chosen else []
+    parts.append(Text(label, NOTE, colour))
+    skin = Skin(fill=INK if is_chosen else PAPER, edge=None if is_chosen else LINE, radius=20)
+    body = Panel(Row(parts, gap=8, align=0.5), skin, pad=(18, 7))
+    return Touch(body, intent, 20, on_dark=is_chosen)
