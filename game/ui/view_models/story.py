@@ -34,6 +34,7 @@ from game.model.measures import MeasureKind
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
 from game.ui.view_models.icons import change_icon, lock_icon
+from game.ui.view_models.motion import motion_of_arrival, motion_of_choice
 from game.ui.view_models.register import register_view
 from game.ui.view_models.slips import slip_view, uncounted_view
 from game.ui.views.register import SlipView
@@ -72,6 +73,7 @@ def scene_view(game: Game, steps: Sequence[Step]) -> SceneView:
         choices=tuple(_choice(game, state, option) for option in options(game, state)),
         register=register,
         arrivals=arrivals,
+        motion=motion_of_arrival(game, steps, _parts(game, steps), register),
     )
 
 
@@ -79,12 +81,14 @@ def ending_view(game: Game, steps: Sequence[Step]) -> EndingView:
     """The ending a run has reached."""
     state = steps[-1].state
     part = _last_part(game, steps, PartKind.ENDING)
+    register = register_view(game, steps, state)
     return EndingView(
         header=header_view(game, state),
         place=game.scenario.endings[state.ending].place,
         title=part.title,
         story=part.text,
-        register=register_view(game, steps, state),
+        register=register,
+        motion=motion_of_arrival(game, steps, _parts(game, steps), register),
     )
 
 
@@ -96,6 +100,7 @@ def consequence_view(
     parts = _parts(game, steps)
     told = [p for p in parts if p.kind in (PartKind.CHOICE, PartKind.MEANWHILE)]
     choice = told[0]
+    register = register_view(game, steps, told[-1].state, before=before)
     return ConsequenceView(
         header=header_view(game, before),
         place=game.scenario.scenes[before.scene].place,
@@ -104,8 +109,9 @@ def consequence_view(
         slips=_slips(game, choice.events),
         changes=_changes(game, choice),
         meanwhile=tuple(_chapter(game, part) for part in told[1:]),
-        register=register_view(game, steps, told[-1].state, before=before),
+        register=register,
         can_take_back=can_take_back,
+        motion=motion_of_choice(game, steps, told, register),
     )
 
 

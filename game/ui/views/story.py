@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.ui.views.motion import MotionView
 from game.ui.views.register import RegisterView, SlipView
 from game.ui.views.tone import Tone
 
@@ -44,6 +45,7 @@ class SceneView:
     choices: tuple[ChoiceView, ...]
     register: RegisterView
     arrivals: tuple[SlipView, ...] = ()
+    motion: MotionView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ class ConsequenceView:
     meanwhile: tuple[ChapterView, ...]
     register: RegisterView
     can_take_back: bool = False
+    motion: MotionView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +101,7 @@ class EndingView:
     title: str
     story: tuple[str, ...]
     register: RegisterView
+    motion: MotionView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
