@@ -25,8 +25,9 @@ def font(face: Face, size: int) -> pygame.font.Font:
 
 @cache
 def has(face: Face, letter: str) -> bool:
-    """Whether the face can draw a letter."""
-    return font(face, 20).metrics(letter)[0] is not None
+    """Whether the face can draw a letter. SDL gives one that is missing no extent, or nothing."""
+    metrics = font(face, 20).metrics(letter)[0]
+    return letter.isspace() or (metrics is not None and any(metrics[:4]))
 
 
 @cache
