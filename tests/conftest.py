@@ -10,6 +10,7 @@ from hypothesis import settings
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+os.environ["LANGUAGE"] = "en"
 
 settings.register_profile("workbench", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

@@ -19,7 +19,14 @@ import sys
 from collections.abc import Sequence
 
 from game import __version__
-from game.language import _
+from game.language import (
+    _,
+    fallbacks,
+    languages,
+    own_name,
+    set_language,
+    system_language,
+)
 
 PROGRAM = "thousand-points"
 DEBUG_VARIABLE = "THOUSAND_POINTS_DEBUG"
@@ -74,6 +81,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run_command(words: list[str]) -> int:
+    words, language = _without_language(words)
+    spoken = set_language(language or system_language())
+    if language and spoken not in fallbacks(language):
+        _complain(_unknown_language(language))
+        return EXIT_MISUSE
     words = _with_command(words)
     parser, parsers = _parser()
     name = words[0]
@@ -87,8 +99,32 @@ def _run_command(words: list[str]) -> int:
         arguments = parser.parse_args(words)
     except SystemExit as finished:  # how argparse ends after --help and after misuse
         return finished.code if isinstance(finished.code, int) else EXIT_MISUSE
+    arguments.language = language
     code: int = module.run(arguments)
     return code
+
+
+def _without_language(words: list[str]) -> tuple[list[str], str]:
+    """The words without `--language CODE`, and the code; it holds for every command, and has to be
+    known before anything is explained.
+    """
+    rest, language = list(words), ""
+    for place, word in enumerate(words):
+        if word == "--":
+            break
+        if word.startswith("--language="):
+            rest.remove(word)
+            language = word.partition("=")[2]
+        elif word == "--language" and place + 1 < len(words):
+            del rest[place : place + 2]
+            return rest, words[place + 1]
+    return rest, language
+
+
+def _unknown_language(code: str) -> str:
+    text = _("The game does not speak “{code}”. It speaks: {known}.")
+    known = (f"{one} ({own_name(one)})" for one in languages())
+    return text.format(code=code, known=_(", ").join(known))
 
 
 def _with_command(words: list[str]) -> list[str]:
@@ -105,6 +141,9 @@ def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
         prog=PROGRAM,
         description=_("Live a life under the rules of a social credit pilot, then read the file."),
         epilog=_("Without a command the game is played. COMMAND --help explains a command."),
+    )
+    parser.add_argument(
+        "--language", metavar="CODE", help=_("the language of everything, such as en or zh_CN")
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     listed = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
@@ -123,7 +162,7 @@ def _unknown(name: str, known: list[str]) -> str:
             name=name, close=close[0]
         )
     return _("There is no command “{name}”. The commands are: {known}.").format(
-        name=name, known=", ".join(known)
+        name=name, known=_(", ").join(known)
     )
 
 

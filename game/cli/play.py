@@ -11,13 +11,15 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from game.language import _
+from game.language import _, current_language
 
 if TYPE_CHECKING:
     from game.content.library import Inspect, Library
+    from game.content.shelf import Shelf
 
 EXIT_FAILED = 1
 EXIT_MISUSE = 2
@@ -122,10 +124,10 @@ def _library(args: argparse.Namespace) -> Library:
     from game.content.library import open_library
 
     if not args.scenarios:
-        return open_library()
+        return open_library(language=current_language())
     from game.lint import inspect
 
-    return open_library(*args.scenarios, inspect=inspect)
+    return open_library(*args.scenarios, inspect=inspect, language=current_language())
 
 
 def _play_text(args: argparse.Namespace) -> int:
@@ -145,8 +147,14 @@ def _play_text(args: argparse.Namespace) -> int:
         mode=Mode.RECORD if args.record else Mode.PRACTICE if args.practice else None,
         resume=args.resume,
     )
-    shelf = None if args.scenarios else read_shelf
-    desk = Desk(_library(args), SaveStore(args.saves or saves_dir()), shelf=shelf)
+
+    def shelf_now() -> Shelf:
+        return read_shelf(language=current_language())
+
+    reopened = partial(_library, args)
+    shelf = None if args.scenarios else shelf_now
+    store = SaveStore(args.saves or saves_dir())
+    desk = Desk(reopened(), store, shelf=shelf, reopened=reopened)
     try:
         return run_text(desk, Terminal(_input(), sys.stdout), wish)
     except NotPlayableError as error:
@@ -178,6 +186,7 @@ def _play_window(args: argparse.Namespace) -> int:
             for_record=args.record,
             resume=args.resume,
             inspect=_inspection(args),
+            language=args.language,
         )
     except (RuntimeError, ImportError) as error:
         if not _is_about_the_window(error):

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.language import _
+from game.language import _, current_language
 
 if TYPE_CHECKING:
     from game.debrief.crowd import Comparison
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     from game.saves.errors import SaveError
     from game.session.desk import Desk, NotPlayableError
 
-    desk = Desk(open_library(*args.scenarios))
+    desk = Desk(open_library(*args.scenarios, language=current_language()))
     try:
         session = desk.resume(_save(args))
         path = _write(args, desk, session)

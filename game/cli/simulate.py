@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.language import _, ngettext
+from game.language import _, current_language, ngettext
 
 if TYPE_CHECKING:
     from game.cli.many_lives import Stretch
@@ -88,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
     from game.content.library import open_library
     from game.session.desk import Desk, NotPlayableError
 
-    library = open_library(*args.scenarios)
+    library = open_library(*args.scenarios, language=current_language())
     misuse = _unknown("life", args.life, library.life_ids) or next(
         filter(None, (_unknown("rules", name, library.rulebook_ids) for name in _named(args))), ""
     )

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.language import _, ngettext
+from game.language import _, current_language, ngettext
 
 if TYPE_CHECKING:
     from game.content.library import Library
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     """Read everything and list it. Returns 1 if some of it cannot be read; the rest is listed."""
     from game.content.library import open_library
 
-    library = open_library(*args.scenarios)
+    library = open_library(*args.scenarios, language=current_language())
     unreadable: list[str] = []
     claims = list(_claims(library, unreadable))
     known = library.publications

@@ -53,11 +53,12 @@ class ClaimCheck:
     """Both sets, with the answers given so far. One for as long as the program runs."""
 
     def __init__(self, sayings: Iterable[Saying]) -> None:
-        known = tuple(sayings)
-        self._sets: Mapping[Asked, tuple[Saying, ...]] = {
-            asked: tuple(saying for saying in known if saying.asked is asked) for asked in Asked
-        }
+        self._sets: Mapping[Asked, tuple[Saying, ...]] = _sets(sayings)
         self._answers: dict[str, Answer] = {}
+
+    def retell(self, sayings: Iterable[Saying]) -> None:
+        """Ask the same statements in other words; what was answered stays answered."""
+        self._sets = _sets(sayings)
 
     @property
     def is_possible(self) -> bool:
@@ -114,6 +115,11 @@ class ClaimCheck:
                 )
             )
         return tuple(lines)
+
+
+def _sets(sayings: Iterable[Saying]) -> Mapping[Asked, tuple[Saying, ...]]:
+    known = tuple(sayings)
+    return {asked: tuple(saying for saying in known if saying.asked is asked) for asked in Asked}
 
 
 def _in_words(title: str, found: Outcome) -> str:

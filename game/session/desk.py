@@ -5,6 +5,7 @@ run again. Must not know how a choice between them is offered.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property
 
 from game.content.library import Library
@@ -33,7 +34,7 @@ class Desk:
     """The lives, rulebooks and saved runs to choose from. Files are read when they are needed.
 
     With a `shelf` of the same files, itself read when it is needed, no life is read before it is
-    chosen.
+    chosen. `reopened` gives the same files in the language in use when it is called.
     """
 
     def __init__(
@@ -43,8 +44,10 @@ class Desk:
         *,
         shelf: Callable[[], Shelf] | None = None,
         clock: Clock = utc_now,
+        reopened: Callable[[], Library] | None = None,
     ) -> None:
         self._library = library
+        self._reopened = reopened
         self._read_shelf = shelf
         self._store = store
         self._clock = clock
@@ -127,6 +130,18 @@ class Desk:
             return Game(life, rules, self._library.lists, self._library.catalogue)
         except ContentError as error:
             raise NotPlayableError(str(error)) from None
+
+    def change_language(self, session: Session | None = None) -> None:
+        """Tell everything in the language in use now, also a run that is under way."""
+        if self._reopened is None:
+            return
+        self._library = self._reopened()
+        self._games.clear()
+        for remembered in ("lives", "problems", "_shelf"):
+            self.__dict__.pop(remembered, None)
+        if session is not None:
+            with suppress(NotPlayableError, ValueError):
+                session.retell(self.game(session.game.scenario.id, session.game.rulebook.id))
 
     def others(self, game: Game) -> tuple[Game, ...]:
         """The life of a game under every other rulebook it may be played under."""

@@ -192,6 +192,21 @@ class Session:
         self._settle()
         return self.state
 
+    def retell(self, game: Game) -> bool:
+        """Go on with the same run in `game`, whose texts are in another language; whether that is
+        possible: a life that has become another one meanwhile goes on as it was.
+        """
+        again = replay(
+            game,
+            seed=self.seed,
+            decisions=self.decisions,
+            enrolled=self._was_enrolled,
+            person=self.state.person,
+        )
+        if again.mismatch is None:
+            self.game, self._steps = game, again.steps
+        return again.mismatch is None
+
     def listen(self, listener: Listener) -> None:
         """Call `listener` with this session after every choice made or taken back."""
         self._listeners.append(listener)
@@ -245,13 +260,17 @@ class Session:
             edition=self.edition,
             seed=state.seed,
             person=state.person,
-            enrolled=state.enrolled or not self.game.has_score,
+            enrolled=self._was_enrolled,
             mode=self.mode,
             decisions=state.decisions,
             glance=self._glance(),
             created=self._created,
             updated=self._clock(),
         )
+
+    @property
+    def _was_enrolled(self) -> bool:
+        return self.state.enrolled or not self.game.has_score
 
     def _glance(self) -> Glance:
         state, scenario = self.state, self.game.scenario

@@ -25,6 +25,7 @@ class Command(Enum):
     CLAIMS = "c"
     NEW_LIFE = "n"
     QUIT = "q"
+    LANGUAGE = "g"
     HELP = "?"
 
 
@@ -80,6 +81,8 @@ def command_words() -> Mapping[str, Command]:
         _("quit"): Command.QUIT,
         _("exit"): Command.QUIT,
         _("save"): Command.QUIT,
+        _("language"): Command.LANGUAGE,
+        "language": Command.LANGUAGE,
         _("help"): Command.HELP,
     }
 

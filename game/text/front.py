@@ -48,12 +48,23 @@ def run_text(desk: Desk, terminal: Terminal, wish: Wish) -> int:
     claims = _Claims(desk)
     session = _wished(desk, terminal, wish)
     while session is not None:
-        others = partial(desk.others, session.game)
-        run = TextRun(session, terminal, lambda: desk.sources, others, claims)
+        others = partial(_others, desk, session)
+        run = TextRun(
+            session, terminal, lambda: desk.sources, others, claims, partial(_retell, desk, claims)
+        )
         if run.play() is Left.QUIT:
             return 0
         session = _first_screen(desk, terminal, Wish(new_seed=wish.new_seed, mode=wish.mode))
     return 0
+
+
+def _others(desk: Desk, session: Session) -> Sequence[Game]:
+    return desk.others(session.game)
+
+
+def _retell(desk: Desk, claims: "_Claims", session: Session) -> None:
+    desk.change_language(session)
+    claims.retell()
 
 
 class _Claims:
@@ -64,6 +75,11 @@ class _Claims:
 
     def __call__(self) -> "ClaimCheck":
         return self._check
+
+    def retell(self) -> None:
+        """Ask in the language in use now, if anything was asked before."""
+        if "_check" in self.__dict__:
+            self._check.retell(self._desk.sayings)
 
     @cached_property
     def _check(self) -> "ClaimCheck":

@@ -32,4 +32,5 @@ def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
     yield Line(_("c: true or false? Six statements before a life, six others after it."))
     if can_take_back:
         yield Line(_("b: take the last choice back."))
+    yield Line(_("g: another language."))
     yield Line(_("q: save and leave."))

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from game.engine.game import Game
-from game.language import _
+from game.language import _, current_language, languages, own_name, set_language
 from game.model.evidence import Source
 from game.session.run import Mode, Session
 from game.text.answers import Ask, Command, Pick, Unclear, read_answer
@@ -28,6 +28,14 @@ Others = Callable[[], Sequence[Game]]
 """The same life under the other rulebooks it may be played under."""
 Claims = Callable[[], "ClaimCheck"]
 """The claim check, with what was answered before."""
+
+
+Retell = Callable[[Session], None]
+"""Tells a run under way in the language in use now."""
+
+
+def untold(_session: Session) -> None:
+    """Leaves a run in the language it was begun in."""
 
 
 def no_claims() -> "ClaimCheck":
@@ -56,12 +64,14 @@ class TextRun:
         sources: Sources,
         others: Others = tuple,
         claims: Claims = no_claims,
+        retell: Retell = untold,
     ) -> None:
         self._session = session
         self._terminal = terminal
         self._sources = sources
         self._others = others
         self._claims = claims
+        self._retell = retell
         self._look: LookBack | None = None
 
     def play(self) -> Left:
@@ -145,6 +155,9 @@ class TextRun:
                     return None
                 case Ask(Command.DEBRIEF):
                     return self._debrief()
+                case Ask(Command.LANGUAGE):
+                    self._change_language()
+                    return None
                 case Ask() as asked:
                     self._answer(asked)
 
@@ -163,6 +176,14 @@ class TextRun:
         text = next(choice.text for choice in scene.choices if choice.id == taken.choice)
         self._say([BLANK, _("Taken back: {choice}").format(choice=sentence(text))])
         self._say_notices()
+
+    def _change_language(self) -> None:
+        """On to the next language there is, round the corner at the end."""
+        known = languages()
+        code = set_language(known[(known.index(current_language()) + 1) % len(known)])
+        self._retell(self._session)
+        self._look = None
+        self._say([BLANK, _("Language: {name}").format(name=own_name(code))])
 
     def _answer(self, asked: Ask) -> None:
         """The answers that only tell something; what tells it is loaded when it is asked for."""
@@ -214,6 +235,9 @@ class TextRun:
                 case Ask(Command.NEW_LIFE):
                     return Left.NEW_LIFE
                 case Ask(Command.AGAIN | Command.DEBRIEF):
+                    return None
+                case Ask(Command.LANGUAGE):
+                    self._change_language()
                     return None
                 case Ask(Command.TAKE_BACK) if session.can_take_back:
                     self._take_back()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.shelf import read_shelf
-from game.language import _
+from game.language import _, current_language, set_language, system_language
 from game.paths import saves_dir
 from game.ui import intents as i
 from game.ui.canvas import Canvas
@@ -43,6 +43,8 @@ LABOUR_SECONDS = 0.012
 """How much of a frame may go into work that a screen does between two pictures."""
 
 KeepSettings = Callable[[Settings], None]
+Speak = Callable[[str], object]
+"""Goes over to the language with this code."""
 
 
 class App:
@@ -57,12 +59,14 @@ class App:
         settings: Settings,
         keep_settings: KeepSettings,
         heard: Heard = unheard,
+        speak: Speak = set_language,
     ) -> None:
         self.settings = settings
         self.drawn = 0
         """How many pictures were drawn so far."""
         self._keep = keep_settings
         self._heard = heard
+        self._speak = speak
         self._stack: list[Screen] = []
         self._canvas: Canvas | None = None
         self._first = first
@@ -168,10 +172,17 @@ class App:
 
     def _apply(self, settings: Settings) -> None:
         if settings != self.settings:
-            self.settings = settings
+            before, self.settings = self.settings, settings
             self._keep(settings)
             self.top.settings = settings
+            if settings.language != before.language:
+                self._change_language(settings.language)
             self.top.rebuild()
+
+    def _change_language(self, code: str) -> None:
+        self._speak(code or system_language())
+        for screen in self._stack:
+            screen.reword()
 
 
 def run_window(
@@ -184,6 +195,7 @@ def run_window(
     for_record: bool = False,
     resume: bool = False,
     inspect: Inspect | None = None,
+    language: str = "",
 ) -> None:
     """Open the window and play until it is closed.
 
@@ -191,12 +203,17 @@ def run_window(
     `saves` holds the saved runs (the user's folder by default). With `resume` the game goes on
     with the newest of them; with `life` it begins there, under `rulebook` or the rules the life
     was written for; otherwise on the first screen. Without a `seed` every run draws its own. A run
-    `for_record` cannot be taken back. Raises `pygame.error` if no window opens.
+    `for_record` cannot be taken back. `language` comes before the one of the
+    settings. Raises `pygame.error` if no window opens.
     """
     from game.ui.playing import FrontDoor
 
+    path = settings_path()
+    settings = read_settings(path)
+    settings = replace(settings, language=language or settings.language)
+    set_language(settings.language or system_language())
     door = FrontDoor(
-        read_shelf(*folders),
+        read_shelf(*folders, language=current_language()),
         folders=folders,
         saves=saves or saves_dir(),
         seed=seed,
@@ -207,8 +224,7 @@ def run_window(
         first = door.newest_screen()
     else:
         first = door.life_screen(life, rulebook) if life else door.first_screen(rulebook)
-    path = settings_path()
-    app = App(first, read_settings(path), lambda settings: write_settings(path, settings))
+    app = App(first, settings, lambda kept: write_settings(path, kept), speak=door.speak)
     run_app(app, _("A Thousand Points"))
 
 

@@ -11,15 +11,16 @@ import os
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from game.content.shelf import Shelf
-from game.language import _
+from game.content.shelf import Shelf, read_shelf
+from game.language import _, current_language, set_language
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 from game.ui.usher import Wish
 
 if TYPE_CHECKING:
     from game.content.library import Inspect as Inspect
+    from game.content.library import Library
     from game.debrief.claim_check import ClaimCheck
     from game.debrief.look_back import LookBack
     from game.engine.game import Game
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
     from game.session.desk import Desk
     from game.session.run import Session
     from game.ui.views.debrief import DebriefView
+    from game.ui.views.file import LedgerView, ReasonView
+    from game.ui.views.menu import MenuView
+    from game.ui.views.story import ConsentView
 
+
+S = TypeVar("S", bound=Screen)
+V = TypeVar("V")
 
 SEEDS = 1_000_000
 """Seeds that nobody chose are short enough to be read aloud."""
@@ -58,6 +65,19 @@ class FrontDoor:
         self._inspect = inspect
         self._wish = Wish(for_record=for_record)
         self._asked: Game | None = None
+        self.played: LifePlayed | None = None
+
+    def speak(self, code: str) -> None:
+        """Go over to another language: the shelf, the files and the run under way."""
+        set_language(code)
+        self._shelf = read_shelf(*self._folders, language=current_language())
+        if "desk" in self.__dict__:
+            self.desk.change_language(self.played.session if self.played else None)
+            if self._asked is not None:
+                asked = self._asked
+                self._asked = self.desk.game(asked.scenario.id, asked.rulebook.id)
+        if "claim_check" in self.__dict__:
+            self.claim_check.retell(self.desk.sayings)
 
     @cached_property
     def desk(self) -> Desk:
@@ -66,12 +86,13 @@ class FrontDoor:
         from game.saves.store import SaveStore
         from game.session.desk import Desk
 
-        library = (
-            open_library(*self._folders, inspect=self._inspect)
-            if self._inspect
-            else open_library(*self._folders)
-        )
-        return Desk(library, SaveStore(self._saves))
+        def reopened() -> Library:
+            code = current_language()
+            if self._inspect:
+                return open_library(*self._folders, inspect=self._inspect, language=code)
+            return open_library(*self._folders, language=code)
+
+        return Desk(reopened(), SaveStore(self._saves), reopened=reopened)
 
     @cached_property
     def claim_check(self) -> ClaimCheck:
@@ -94,10 +115,13 @@ class FrontDoor:
         from game.ui.screens.choose import ChooseScreen
         from game.ui.view_models.menu import menu_view
 
-        view = menu_view(self._shelf, self._found())
+        def view_now() -> MenuView:
+            return menu_view(self._shelf, self._found())
+
+        view = view_now()
         if view.lives:
             wish = self._wish._replace(rulebook=rulebook) if rulebook else self._wish
-            return ChooseScreen(view, self, wish)
+            return _rewordable(ChooseScreen(view, self, wish), view_now)
         return _notice(_("There is no life that can be played"), view.notices)
 
     def _found(self) -> Found | None:
@@ -170,7 +194,11 @@ class FrontDoor:
         from game.ui.screens.notice import ConsentScreen
         from game.ui.view_models.story import consent_view
 
-        return ConsentScreen(consent_view(game.rulebook))
+        def view_now() -> ConsentView:
+            asked = self.desk.game(game.scenario.id, game.rulebook.id)
+            return consent_view(asked.rulebook)
+
+        return _rewordable(ConsentScreen(view_now()), view_now)
 
 
 class LifePlayed:
@@ -178,33 +206,39 @@ class LifePlayed:
 
     def __init__(self, door: FrontDoor, session: Session) -> None:
         self._door = door
-        self._session = session
+        door.played = self
+        self.session = session
         self._look: LookBack | None = None
 
     def present(self) -> Screen:
         """The scene or the ending the run stands in."""
         from game.ui.view_models.story import ending_view, scene_view
 
-        game, steps = self._session.game, self._session.steps
-        if self._session.is_over:
+        session = self.session
+        if session.is_over:
             from game.ui.screens.ending import EndingScreen
 
-            return EndingScreen(ending_view(game, steps), self)
+            end = partial(self._viewed, ending_view)
+            return _rewordable(EndingScreen(end(), self), end)
         from game.ui.screens.scene import SceneScreen
 
-        return SceneScreen(scene_view(game, steps), self)
+        scene = partial(self._viewed, scene_view)
+        return _rewordable(SceneScreen(scene(), self), scene)
+
+    def _viewed(self, view: Callable[..., V]) -> V:
+        return view(self.session.game, self.session.steps)
 
     def noticed(self, go: type[Replace | Restart], screen: Screen | None = None) -> Outcome:
         """Go to a screen, after the sentences that have to be read first, if there are any."""
         there = screen or self.present()
-        notices = self._session.take_notices()
+        notices = self.session.take_notices()
         if not notices:
             return go(there)
         return go(_notice(_("Before you go on"), notices, Replace(there)))
 
     def decide(self, choice: str) -> Outcome:
         """Take a choice and tell what came of it, unless there is nothing to tell."""
-        self._session.choose(choice)
+        self.session.choose(choice)
         return self.noticed(Replace, self.consequence())
 
     def consequence(self) -> Screen | None:
@@ -212,10 +246,10 @@ class LifePlayed:
         from game.ui.screens.consequence import ConsequenceScreen
         from game.ui.view_models.story import consequence_view
 
-        session = self._session
-        view = consequence_view(session.game, session.steps, can_take_back=session.can_take_back)
+        told = partial(consequence_view, can_take_back=self.session.can_take_back)
+        view = self._viewed(told)
         if view.story or view.slips or view.changes or view.meanwhile:
-            return ConsequenceScreen(view, self)
+            return _rewordable(ConsequenceScreen(view, self), partial(self._viewed, told))
         return None
 
     def go_on(self) -> Outcome:
@@ -224,14 +258,15 @@ class LifePlayed:
 
     def take_back(self) -> Outcome:
         """Undo the last choice."""
-        self._session.take_back()
+        self.session.take_back()
         return self.noticed(Replace)
 
     def look_back(self) -> Outcome:
         """From the ending to the debrief."""
         from game.ui.screens.debrief import DebriefScreen
 
-        return Push(DebriefScreen(self.debrief_view(), self))
+        screen = DebriefScreen(self.debrief_view(), self)
+        return Push(_rewordable(screen, self.debrief_view))
 
     def debrief_view(self) -> DebriefView:
         """What the run has to say."""
@@ -243,15 +278,16 @@ class LifePlayed:
         """The debrief of the run as it stands now; the same one while no choice is made."""
         from game.debrief.look_back import LookBack
 
-        session, desk = self._session, self._door.desk
-        if self._look is None or self._look.steps != session.steps:
+        session, desk = self.session, self._door.desk
+        look = self._look
+        if look is None or look.game is not session.game or look.steps != session.steps:
             others = partial(desk.others, session.game)
-            self._look = LookBack(session.game, session.steps, desk.sources, others)
-        return self._look
+            look = self._look = LookBack(session.game, session.steps, desk.sources, others)
+        return look
 
     def claims(self) -> Screen:
         """True or false? The statements for this moment of the life."""
-        return self._door.claims(is_after=self._session.is_over)
+        return self._door.claims(is_after=self.session.is_over)
 
     def keep_report(self) -> str:
         """Write the debrief into a file, and say where it is, or why there is none."""
@@ -272,24 +308,33 @@ class LifePlayed:
         from game.ui.screens.ledger import LedgerScreen
         from game.ui.view_models.file import ledger_view
 
-        session = self._session
-        view = ledger_view(session.game, session.state, self._door.desk.sources)
-        return LedgerScreen(view, slip)
+        def view() -> LedgerView:
+            return ledger_view(self.session.game, self.session.state, self._door.desk.sources)
+
+        return _rewordable(LedgerScreen(view(), slip), view)
 
     def reason(self, measure: str) -> Screen:
         """Why a measure holds or ended."""
         from game.ui.screens.reason import ReasonScreen
         from game.ui.view_models.file import reason_view
 
-        session = self._session
-        view = reason_view(session.game, session.state, measure, self._door.desk.sources)
-        return ReasonScreen(view)
+        def view() -> ReasonView:
+            game, state = self.session.game, self.session.state
+            return reason_view(game, state, measure, self._door.desk.sources)
+
+        return _rewordable(ReasonScreen(view()), view)
 
     def menu(self) -> Screen:
         """Pause, settings, keys."""
         from game.ui.screens.pause import PauseScreen
 
         return PauseScreen(in_run=True)
+
+
+def _rewordable(screen: S, view: Callable[[], object]) -> S:
+    """The screen, which can have its view model made anew in another language."""
+    screen.view_again = view
+    return screen
 
 
 def _leads_to(outcome: Outcome, otherwise: Callable[[], Screen]) -> Screen:

@@ -7,8 +7,8 @@ of `navigation`. Time is an argument.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import NamedTuple
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -66,6 +66,11 @@ class Screen:
     name = "screen"
     """How pictures and tests call it."""
 
+    view_again: Callable[[], object] | None = None
+    """Makes the view model of the screen anew, in the language then in use."""
+
+    _view: Any
+
     guard = 0.0
     """Seconds after it appears in which nothing can be chosen: no double click reaches it. What
     comes too early starts them again, so that a row of hasty presses chooses nothing.
@@ -91,6 +96,11 @@ class Screen:
         of what was focused.
         """
         raise NotImplementedError
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether the next key is to arrive as it is (`TypedKey`), whatever it means elsewhere."""
+        return False
 
     def first_focus(self) -> Hashable:
         """The intent of the target that is focused first; None for the first one."""
@@ -121,6 +131,12 @@ class Screen:
         """What it shows has changed: lay it out anew."""
         self._is_laid_out = False
         self.is_stale = True
+
+    def reword(self) -> None:
+        """The language has changed: say the same in it. Focus and scrolling stay."""
+        if self.view_again is not None:
+            self._view = self.view_again()
+        self.rebuild()
 
     def page(self, scale: Scale) -> Page:
         """The screen laid out at a scale."""

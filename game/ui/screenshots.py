@@ -14,7 +14,7 @@ from pathlib import Path
 import pygame
 
 from game.content.shelf import read_shelf
-from game.language import _
+from game.language import _, current_language
 from game.session.run import Session
 from game.ui import fonts
 from game.ui.canvas import Canvas
@@ -79,7 +79,9 @@ def picture_of(screen: Screen, size: tuple[int, int], settings: Settings) -> pyg
 def scripted_screens() -> Iterator[tuple[str, Screen]]:
     """Every screen of one run, in the order a player meets them, with a name for its file."""
     with tempfile.TemporaryDirectory() as saves:
-        door = FrontDoor(read_shelf(), folders=(), saves=Path(saves), seed=SEED)
+        door = FrontDoor(
+            read_shelf(language=current_language()), folders=(), saves=Path(saves), seed=SEED
+        )
         yield "00-choose", door.first_screen()
         yield "00-choose-other", _first_screen_with(door, OTHER_LIFE)
         session = door.desk.start(door.desk.game(LIFE), seed=SEED)

@@ -27,6 +27,7 @@ class EndingScreen(RunScreen):
     """Tells the ending and leads to the debrief."""
 
     name = "ending"
+    _view: EndingView
 
     def __init__(self, view: EndingView, usher: Usher) -> None:
         super().__init__(usher)

@@ -55,6 +55,7 @@ class LedgerScreen(Screen):
     """Lists the slips, newest first; an opened one shows all its facts."""
 
     name = "ledger"
+    _view: LedgerView
 
     def __init__(self, view: LedgerView, opened: int = 0) -> None:
         super().__init__()

@@ -40,6 +40,7 @@ class NoticeScreen(Screen):
     """Tells something, waits for one key, and goes on to where `then` leads."""
 
     name = "notice"
+    _view: NoticeView
     guard = 0.4
 
     def __init__(self, view: NoticeView, then: Outcome | None = None) -> None:
@@ -64,6 +65,7 @@ class ConsentScreen(Screen):
     """Asks whether a file may be opened. Its result is True, False, or None for going back."""
 
     name = "consent"
+    _view: ConsentView
 
     def __init__(self, view: ConsentView) -> None:
         super().__init__()

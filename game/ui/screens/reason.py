@@ -21,6 +21,7 @@ class ReasonScreen(Screen):
     """Shows the chain from slips to a measure."""
 
     name = "reason"
+    _view: ReasonView
 
     def __init__(self, view: ReasonView) -> None:
         super().__init__()

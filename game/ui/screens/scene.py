@@ -44,6 +44,7 @@ from game.ui.usher import Usher
 from game.ui.widgets.buttons import number_cap
 from game.ui.widgets.frame import framed
 from game.ui.widgets.header import is_roomy
+from game.ui.widgets.portraits import LARGE, SMALL, attended
 from game.ui.widgets.slips import signed, slip_strip
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class SceneScreen(RunScreen):
     """Shows a scene and takes one of its open choices."""
 
     name = "scene"
+    _view: SceneView
 
     def __init__(self, view: SceneView, usher: Usher) -> None:
         super().__init__(usher)
@@ -108,16 +110,24 @@ class SceneScreen(RunScreen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        roomy, close = self._below_picture(ROOMY), self._below_picture(CLOSE)
+        close = self._below_picture(CLOSE)
         forms = [
-            Column([Picture(view.place, 200, TALLEST), Spring(8, 16), *roomy]),
+            Column(self._pictured(Picture(view.place, 200, TALLEST), ROOMY, LARGE)),
+            Column(self._pictured(Picture(view.place, STRIP, TALLEST), CLOSE, SMALL)),
             Column([Picture(view.place, STRIP, TALLEST), Spring(8), *close]),
             self._captioned(),
             Column(close),
             Column(self._below_picture(CLOSEST)),
         ]
-        page = Column([scene_picture(scale, view.place), Spring(8, 16), *roomy])
+        page = Column(self._pictured(scene_picture(scale, view.place), ROOMY, LARGE))
         return framed(scale, view.header, page, view.register, forms=forms)
+
+    def _pictured(self, picture: Element, setting: Setting, size: float) -> list[Element]:
+        """The illustration and those who are there, then all the words."""
+        title = Text(self._view.title, setting.title, balance=True)
+        head = attended(picture, title, self._view.faces, size)
+        story = AtMost(Column(self._story(setting), gap=8), READABLE)
+        return [Column([head, story], gap=8), *self._do(setting)]
 
     def _below_picture(self, setting: Setting) -> list[Element]:
         title = Text(self._view.title, setting.title, balance=True)
