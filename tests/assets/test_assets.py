@@ -2,27 +2,26 @@
 
 import re
 import runpy
+from collections import Counter
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.model.people import Mood
 from game.paths import assets_dir
 from tests.assets.font_table import covered
-from tests.assets.svg_lint import colours, faults
+from tests.assets.svg_lint import colours
 
 ASSETS = assets_dir()
 ILLUSTRATIONS = sorted(ASSETS.glob("illustrations/*.svg"))
+PEOPLE = sorted(ASSETS.glob("people/*.svg"))
 ICONS = sorted(path for path in ASSETS.glob("icons/*.svg") if path.stem != "app")
-EVERY_SVG = sorted(ASSETS.rglob("*.svg"))
 LEVELS = {"NotoSansSC-Regular": 2, "NotoSansSC-Bold": 1, "NotoSerifSC-SemiBold": 1}
 ICON_INK = "#1E2A36"
 LICENCES = {"OFL-1.1", "CC BY 4.0", "CC0 1.0", "MIT", "licence text"}
-
-
-def svg(body: str) -> str:
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">{body}</svg>'
 
 
 @cache
@@ -65,62 +64,6 @@ def test_the_terms_of_the_fonts_lie_beside_them() -> None:
         assert "SIL OPEN FONT LICENSE Version 1.1" in terms
 
 
-@pytest.mark.parametrize("path", EVERY_SVG, ids=lambda path: path.stem)
-def test_the_renderer_draws_every_picture_as_meant(path: Path) -> None:
-    assert faults(path.read_text(encoding="utf-8")) == []
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<text x="1" y="7">A</text>',
-        '<use href="#a"/>',
-        '<pattern id="p"/>',
-        '<image width="8" height="8"/>',
-        '<filter id="f"/>',
-        '<clipPath id="c"/>',
-        '<mask id="m"/>',
-        "<style>path { fill: red }</style>",
-        "<script/>",
-        '<rect width="8" height="8" class="wall"/>',
-        '<rect width="8" height="8" style="fill:#112233"/>',
-        '<rect width="8" height="8" clip-path="url(#c)"/>',
-        '<rect width="8" height="8" mask="url(#m)"/>',
-        '<rect width="8" height="8" filter="url(#f)"/>',
-        '<rect width="8" height="8" fill="rgba(1,2,3,.5)"/>',
-        '<rect width="8" height="8" fill="currentColor"/>',
-        '<rect width="8" height="8" stroke="red"/>',
-        '<rect width="8" height="8" fill="url(#nowhere)"/>',
-        '<linearGradient id="g" y2="1"/>',
-        "<rect",
-    ],
-)
-def test_what_the_renderer_cannot_draw_is_refused(body: str) -> None:
-    assert len(faults(svg(body))) == 1
-
-
-def test_plain_shapes_and_gradients_are_welcome() -> None:
-    gradient = '<defs><linearGradient id="g" x1="0%" y2="100%"><stop stop-color="#F6F1E7"/>'
-    shape = '</linearGradient></defs><g opacity=".5"><path d="M0 0H8V8Z" fill="url(#g)"/></g>'
-    assert faults(svg(gradient + shape)) == []
-
-
-def test_a_gradient_with_bare_numbers_really_is_drawn_wrongly(tmp_path: Path) -> None:
-    def top_and_bottom(end: str) -> tuple[pygame.Color, pygame.Color]:
-        stops = '<stop offset="0" stop-color="#000000"/><stop offset="1" stop-color="#FFFFFF"/>'
-        ramp = f'<linearGradient id="g" x1="0%" y1="0%" x2="0%" y2="{end}">{stops}'
-        shape = '</linearGradient><rect width="8" height="8" fill="url(#g)"/>'
-        path = tmp_path / f"{len(end)}.svg"
-        path.write_text(svg(ramp + shape), encoding="utf-8")
-        drawn = pygame.image.load_sized_svg(path, (80, 80))
-        return drawn.get_at((40, 5)), drawn.get_at((40, 40))
-
-    black, grey = top_and_bottom("100%")
-    assert black.r < 60 < grey.r < 200
-    _, white = top_and_bottom("1")
-    assert white.r == 255
-
-
 @pytest.mark.parametrize("path", ILLUSTRATIONS, ids=lambda path: path.stem)
 def test_an_illustration_fills_its_frame_with_many_colours(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -130,6 +73,36 @@ def test_an_illustration_fills_its_frame_with_many_colours(path: Path) -> None:
     pixels = [drawn.get_at((x, y)) for x in range(1, 279, 3) for y in range(1, 99, 3)]
     assert all(pixel.a == 255 for pixel in pixels)
     assert len({(pixel.r, pixel.g, pixel.b) for pixel in pixels}) > 100
+
+
+@pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
+def test_a_portrait_fills_its_frame_up_to_the_shoulders(path: Path) -> None:
+    assert 'viewBox="0 0 240 240"' in path.read_text(encoding="utf-8")
+    drawn = pygame.image.load_sized_svg(path, (96, 96))
+    pixels = [drawn.get_at((x, y)) for x in range(1, 95, 2) for y in range(1, 95, 2)]
+    assert all(pixel.a == 255 for pixel in pixels)
+    assert len({(pixel.r, pixel.g, pixel.b) for pixel in pixels}) > 60
+    shoulders = {tuple(drawn.get_at((x, 94))) for x in (26, 48, 70)}
+    assert tuple(drawn.get_at((3, 60))) not in shoulders
+
+
+def test_there_are_at_least_twelve_people_each_in_every_mood() -> None:
+    faces = Counter(path.stem.rpartition("-")[0] for path in PEOPLE)
+    assert len(faces) >= 12
+    assert set(faces.values()) == {len(Mood)}
+
+
+@pytest.mark.parametrize("path", PEOPLE[::3], ids=lambda path: path.stem)
+def test_the_moods_of_a_face_differ_where_it_is_smallest(path: Path) -> None:
+    face = path.stem.rpartition("-")[0]
+    drawn = [
+        pygame.image.load_sized_svg(ASSETS / "people" / f"{face}-{mood}.svg", (96, 96))
+        for mood in Mood
+    ]
+    for one, other in combinations(drawn, 2):
+        places = [(x, y) for x in range(24, 72) for y in range(20, 66)]
+        changed = sum(one.get_at(place) != other.get_at(place) for place in places)
+        assert changed > len(places) // 5
 
 
 @pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
