@@ -1,0 +1,83 @@
+"""What the screens let be heard, and the words for it: cues, places, settings, captions.
+
+Owns how settings and places become sounds and captions. Sounds never carry anything that is not
+also seen, and nothing here knows or changes a run. Must not know pygame or the window.
+"""
+
+from __future__ import annotations
+
+from game.paths import assets_dir
+from game.ui.ambience import Ambience, ambience_of
+from game.ui.captions import (
+    Caption,
+    Captions,
+    ambience_caption,
+    cue_caption,
+    volume_caption,
+)
+from game.ui.cues import Cue
+from game.ui.settings import Settings
+from game.ui.sound import Loudness, Sounds
+
+
+class Soundscape:
+    """Is told what happens, where one is and what a person wants to hear. Silent until started."""
+
+    def __init__(self, settings: Settings, sounds: Sounds | None = None) -> None:
+        self._sounds = sounds or Sounds(assets_dir() / "sounds")
+        self._captions = Captions()
+        self._settings = settings
+        self._ambience: Ambience | None = None
+        self._sounds.tune(loudness(settings))
+
+    def start(self) -> None:
+        """Be heard from now on, as far as there is a device."""
+        self._sounds.start()
+
+    def hear(self, cue: Cue, word: str) -> None:
+        """Something happened; `word` is what it is about."""
+        self._sounds.play(cue.value)
+        if self._settings.captions:
+            self._captions.say(cue_caption(cue, word))
+
+    def enter(self, place: str) -> None:
+        """The place on the screen is another one, named by its illustration."""
+        ambience = ambience_of(place)
+        if ambience is self._ambience:
+            return
+        self._ambience = ambience
+        self._sounds.stay(ambience.value if ambience else "")
+        if ambience and self._settings.captions:
+            self._captions.say(ambience_caption(ambience))
+
+    def follow(self, settings: Settings) -> None:
+        """What a person wants to hear and read is another thing now."""
+        before, self._settings = self._settings, settings
+        if loudness(settings) != loudness(before):
+            self._sounds.tune(loudness(settings))
+        if settings.is_muted != before.is_muted:
+            self._captions.say(volume_caption(is_muted=settings.is_muted))
+
+    def captions(self, now: float) -> tuple[Caption, ...]:
+        """What is to be read at the foot of the window now, oldest first."""
+        return self._captions.at(now)
+
+    @property
+    def is_captioned(self) -> bool:
+        """Whether a caption is shown or waits to be."""
+        return not self._captions.is_over
+
+    def reopen(self) -> None:
+        """The device was lost."""
+        self._sounds.reopen()
+
+    def close(self) -> None:
+        """Be silent."""
+        self._sounds.close()
+
+
+def loudness(settings: Settings) -> Loudness:
+    """How loud the settings want it."""
+    if settings.is_muted:
+        return Loudness(0.0, 0.0)
+    return Loudness(settings.effects_volume / 100, settings.ambience_volume / 100)
