@@ -52,6 +52,7 @@ class Canvas:
         self._palette = PALETTES[scale.look.theme]
         self.in_haste = False
         self.owes = False
+        self._keeps_words = True
         self._words: Cache[pygame.Surface] = Cache(_WORDS_LIMIT, _bytes)
         self._shapes: Cache[pygame.Surface] = Cache(_SHAPES_LIMIT, _bytes)
 
@@ -72,6 +73,20 @@ class Canvas:
         self.target.set_clip(before.clip(box))
         yield
         self.target.set_clip(before)
+
+    @contextmanager
+    def onto(self, other: pygame.Surface) -> Iterator[None]:
+        """Draw on another surface for a while, at the same scale."""
+        held, self.target = self.target, other
+        yield
+        self.target = held
+
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """Draw words nobody will see again: they are not kept."""
+        self._keeps_words = False
+        yield
+        self._keeps_words = True
 
     def dressed(self, colour: Colour) -> Colour:
         """What a colour token looks like in the reader's theme."""
@@ -137,12 +152,14 @@ class Canvas:
     def _words_at(self, run: Run, paragraph: Paragraph, x: int, y: int) -> None:
         """One run of text, centred in its line that starts at `y`."""
         size = paragraph.size
-        drawn = self._words.get(
-            (run.text, run.face, size, run.colour, paragraph.tracking),
-            lambda: fonts.render(
-                run.face, size, run.text, self.dressed(run.colour), paragraph.tracking
-            ),
-        )
+
+        def rendered() -> pygame.Surface:
+            colour = self.dressed(run.colour)
+            return fonts.render(run.face, size, run.text, colour, paragraph.tracking)
+
+        key = (run.text, run.face, size, run.colour, paragraph.tracking)
+        keeps = self._keeps_words or key in self._words
+        drawn = self._words.get(key, rendered) if keeps else rendered()
         lift = round(size * _LIFT)
         self.target.blit(drawn, (x, y + (paragraph.leading - drawn.get_height()) // 2 - lift))
 
@@ -199,9 +216,8 @@ class Canvas:
         made = shapes.sheet(*size)
         box = pygame.Rect(0, 0, size[0] + radius * corners.over_right, size[1])
         box.height += radius * corners.over_bottom
-        held, self.target = self.target, made
-        self.panel(box, fill=(255, 255, 255), radius=radius)
-        self.target = held
+        with self.onto(made):
+            self.panel(box, fill=(255, 255, 255), radius=radius)
         return made
 
     def _corners(

@@ -7,12 +7,15 @@ know how the boxes came about (`layout`) or what input does with them (`focus`).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.paragraph import Paragraph
+
+if TYPE_CHECKING:
+    from game.ui.layout.element import Element
 
 Paint = Callable[[Canvas, pygame.Rect], None]
 
@@ -38,6 +41,18 @@ class Target(NamedTuple):
     on_dark: bool = False
 
 
+class Piece(NamedTuple):
+    """Marks that belong together and are known as `key`, so that they can be shown changing: they
+    tell `about` these measures, and `live` sets them at a value between two.
+    """
+
+    key: Hashable
+    box: pygame.Rect
+    marks: tuple[Mark, ...]
+    about: frozenset[str]
+    live: Callable[[float], Element] | None
+
+
 class View(NamedTuple):
     """A window onto a taller page of its own. `height` is the height of all of the content."""
 
@@ -61,6 +76,9 @@ class Page:
         self.view = view
         self.items: list[Mark | View] = []
         self.targets: list[Target] = []
+        self.pieces: list[Piece] = []
+        self.spots: dict[Hashable, pygame.Rect] = {}
+        """Places that something may set out from or arrive at."""
 
     def paint(self, box: pygame.Rect, paint: Paint, paragraph: Paragraph | None = None) -> None:
         """Put something to be painted on top of what is there."""

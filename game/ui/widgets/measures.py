@@ -14,12 +14,14 @@ from game.ui.layout import (
     Column,
     Element,
     FitText,
+    Named,
     Panel,
     Part,
     Row,
     Text,
     Touch,
 )
+from game.ui.motion import names
 from game.ui.theme import (
     CHIP_HEAD,
     CHIP_NOTE,
@@ -78,7 +80,7 @@ def _sides(
         (_("Restrictions"), Tone.LOSS, view.restrictions),
     )
     benefits, restrictions = (
-        Column([_heading(title, tone, measures, heading), _below(measures, pinned)], gap)
+        Column([_heading(title, tone, measures, heading), _below(tone, measures, pinned)], gap)
         for title, tone, measures in named
     )
     return benefits, restrictions
@@ -88,15 +90,22 @@ def _heading(title: str, tone: Tone, measures: Measures, roles: Sequence[Role]) 
     """The side and how many of its measures are in force."""
     in_force = sum(not measure.has_ended for measure in measures)
     words = FitText(f"{title}\u00a0·\u00a0{in_force}", roles, SHADES[tone].strong)
-    return Row([arrow(tone, 23), Part(words, 1)], gap=9, align=0.5)
+    row = Row([arrow(tone, 23), Part(words, 1)], gap=9, align=0.5)
+    return Named(row, names.heading(tone.value))
 
 
-def _below(measures: Measures, pinned: Pin) -> Element:
-    return pinned(measures) if measures else Text(_("none so far"), CHIP_NOTE, INK_2)
+def _below(tone: Tone, measures: Measures, pinned: Pin) -> Element:
+    if measures:
+        return pinned(measures)
+    return Named(Text(_("none so far"), CHIP_NOTE, INK_2), names.none_yet(tone.value))
 
 
 def _chips(measures: Measures) -> Element:
-    return Column([measure_chip(measure) for measure in measures], gap=9)
+    return Column([_chip(measure) for measure in measures], gap=9)
+
+
+def _chip(measure: MeasureView) -> Element:
+    return Named(measure_chip(measure), names.measure(measure.id), about=(measure.id,))
 
 
 def _cards(measures: Measures) -> Element:
@@ -111,7 +120,9 @@ def _card(measures: Measures) -> Element:
     skin, colour = chip_skin(measures[0].tone, measures[0].has_ended)
     heading = Text(measures[0].cause, CHIP_HEAD, colour)
     lines = [_line(measure) for measure in measures]
-    return Panel(Column([heading, *lines]), skin, pad=(16, 4))
+    card = Panel(Column([heading, *lines]), skin, pad=(16, 4))
+    name = names.card(measures[0].tone.value, measures[0].cause)
+    return Named(card, name, about=(measure.id for measure in measures))
 
 
 def _line(measure: MeasureView) -> Element:

@@ -5,6 +5,8 @@ Owns its arrangement in both sizes. It shows what the view model says and works 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.language import _
@@ -15,14 +17,17 @@ from game.ui.layout import (
     Element,
     FitText,
     Flow,
+    Named,
     Panel,
     Part,
     Row,
     Scroll,
     Skin,
+    Spot,
     Spring,
     Text,
 )
+from game.ui.motion import names
 from game.ui.theme import (
     CHANGE,
     HEADING,
@@ -35,6 +40,7 @@ from game.ui.theme import (
     SCORE_MEDIUM,
     SCORE_SMALL,
     SECTION,
+    Role,
 )
 from game.ui.views.tone import Tone
 from game.ui.widgets.buttons import chip
@@ -43,9 +49,10 @@ from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.measures import measure_forms, tight_measures
 from game.ui.widgets.seal import seal
 from game.ui.widgets.slips import SHADES, arrow, slip_strip
+from game.wording.numbers import amount
 
 if TYPE_CHECKING:
-    from game.ui.views.register import MeterView, RegisterView
+    from game.ui.views.register import GaugeView, MeterView, RegisterView
 
 SCROLL = "register"
 
@@ -60,7 +67,7 @@ def register_panel(view: RegisterView, *, hot: bool = False) -> Element:
     tight = [*_tight_head(view, hot=hot), *_body(view, tight_measures(view), is_brief=True)]
     forms += [_column(brief, _meters(view)), _column(tight, _meters(view), gap=8)]
     panel = Scroll(SCROLL, forms[0], bleed=8, forms=forms)
-    return Panel(panel, Skin(shadow=True, radius=22), pad=(31, 22))
+    return Spot(Panel(panel, Skin(shadow=True, radius=22), pad=(31, 22)), names.REGISTER)
 
 
 def _column(above: list[Element], below: list[Element], gap: float = 13) -> Element:
@@ -77,29 +84,23 @@ def register_bar(view: RegisterView, *, hot: bool = False) -> Element:
     """Score, change and seal on one line, with ledger and menu: for narrow or low windows."""
     left: list[Element] = []
     if view.score:
-        left = [
-            Text(view.score, SCORE_SMALL, _score_colour(view, hot)),
-            seal(view.grade, 46, grows=True),
-        ]
+        left = [_score(view, (SCORE_SMALL,), hot=hot), _seal(view, 46, grows=True)]
         if view.change and hot:
             left.append(_change(view))
     else:
         left = [Text(_("No score"), SECTION, INK_2)]
     right = [chip(_("Ledger"), OpenLedger()), chip(_("Menu"), OpenMenu())]
-    return Row([Part(Flow(left, gap=18), 1), Row(right, gap=12)], gap=16, align=0.5)
+    bar = Row([Part(Flow(left, gap=18), 1), Row(right, gap=12)], gap=16, align=0.5)
+    return Spot(bar, names.REGISTER)
 
 
 def _head(view: RegisterView, *, hot: bool) -> list[Element]:
-    remark = [Text(view.remark, LABEL, INK_2)] if view.remark else []
     if not view.grade:
-        return [Text(_("No score"), HEADING), *remark]
-    change = _change(view) if view.change else Text(" ", CHANGE)
-    number: Element = Text(_("Grade {grade}").format(grade=view.grade), HEADING)
-    if view.score:
-        roles = (SCORE, SCORE_MEDIUM, SCORE_SMALL)
-        number = FitText(view.score, roles, _score_colour(view, hot))
+        return [Text(_("No score"), HEADING), *_remark(view)]
+    change = _change(view) if view.change else Named(Text(" ", CHANGE), names.CHANGE)
+    number = _score(view, (SCORE, SCORE_MEDIUM, SCORE_SMALL), hot=hot)
     words = Column([number, change], gap=4)
-    return [Row([Part(words, 1), seal(view.grade)], gap=20), *remark, *_gauge(view)]
+    return [Row([Part(words, 1), _seal(view)], gap=20), *_remark(view), *_gauge(view)]
 
 
 def _tight_head(view: RegisterView, *, hot: bool) -> list[Element]:
@@ -107,16 +108,41 @@ def _tight_head(view: RegisterView, *, hot: bool) -> list[Element]:
     if not (view.score and view.gauge):
         return _head(view, hot=hot)
     change = _change(view) if view.change else None
-    score = Column([Text(view.score, SCORE_SMALL, _score_colour(view, hot)), change])
-    stamp, gauge = seal(view.grade, 74), Gauge(view.gauge)
+    score = Column([_score(view, (SCORE_SMALL,), hot=hot), change])
+    stamp, gauge = _seal(view, 74), _travelling(view.gauge)
     wide = Row([score, stamp, Part(gauge, 1)], gap=16, align=0.5)
     narrow = Column([Row([Part(score, 1), stamp], gap=16, align=0.5), gauge], gap=6)
-    remark = [Text(view.remark, LABEL, INK_2)] if view.remark else []
-    return [ByWidth(17, wide, narrow), *remark]
+    return [ByWidth(17, wide, narrow), *_remark(view)]
+
+
+def _remark(view: RegisterView) -> list[Element]:
+    return [Named(Text(view.remark, LABEL, INK_2), names.REMARK)] if view.remark else []
 
 
 def _gauge(view: RegisterView) -> list[Element]:
-    return [Gauge(view.gauge)] if view.gauge else []
+    return [_travelling(view.gauge)] if view.gauge else []
+
+
+def _travelling(view: GaugeView) -> Element:
+    """The gauge; its mark can be shown on the way from one place to another."""
+    return Named(Gauge(view), names.GAUGE, live=lambda mark: Gauge(replace(view, mark=mark)))
+
+
+def _score(view: RegisterView, roles: Sequence[Role], *, hot: bool) -> Element:
+    """The number, which can be shown counting; the grade in words where no number is kept."""
+    if not view.score:
+        grade = _("Grade {grade}").format(grade=view.grade)
+        return Named(Text(grade, HEADING), names.SCORE)
+    colour = _score_colour(view, hot)
+    return Named(
+        FitText(view.score, roles, colour),
+        names.SCORE,
+        live=lambda score: FitText(amount(round(score)), roles, colour),
+    )
+
+
+def _seal(view: RegisterView, size: float = 122, *, grows: bool = False) -> Element:
+    return Named(seal(view.grade, size, grows=grows), names.SEAL)
 
 
 def _score_colour(view: RegisterView, hot: bool) -> tuple[int, int, int]:
@@ -127,26 +153,30 @@ def _score_colour(view: RegisterView, hot: bool) -> tuple[int, int, int]:
 def _change(view: RegisterView) -> Element:
     words = Text(view.change, CHANGE, SHADES[view.tone].strong)
     if view.tone in (Tone.GAIN, Tone.LOSS):
-        return Row([arrow(view.tone, 24), Part(words, 1)], gap=9, align=0.5)
-    return words
+        moved = Row([arrow(view.tone, 24), Part(words, 1)], gap=9, align=0.5)
+        return Named(moved, names.CHANGE)
+    return Named(words, names.CHANGE)
 
 
 def _body(view: RegisterView, measures: Element, *, is_brief: bool = False) -> list[Element]:
-    slip = view.last_slip
-    return [*([slip_strip(slip, is_brief=is_brief)] if slip else []), measures]
+    if view.last_slip is None:
+        return [measures]
+    return [Named(slip_strip(view.last_slip, is_brief=is_brief), names.LAST_SLIP), measures]
 
 
 def _foot(view: RegisterView) -> list[Element]:
     parts = _meters(view)
     if view.curve is not None:
-        parts.append(Column([Text(_("Your score so far"), SECTION), Curve(view.curve, 92, 150)], 9))
+        curve = Named(Curve(view.curve, 92, 150), names.CURVE)
+        parts.append(Column([Text(_("Your score so far"), SECTION), curve], 9))
     return parts
 
 
 def _meters(view: RegisterView) -> list[Element]:
     if not view.meters:
         return []
-    return [Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0)]
+    meters = Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0)
+    return [Named(meters, names.METERS)]
 
 
 def _meter(meter: MeterView) -> Element:
