@@ -40,6 +40,8 @@ class Role(StrEnum):
     METER = "meter"
     FLAG = "flag"
     CLEARED_FLAG = "cleared flag"
+    PORTRAIT = "portrait"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

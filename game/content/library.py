@@ -23,6 +23,7 @@ from game.model.catalogue import Catalogue
 from game.model.claims import Saying
 from game.model.evidence import Source
 from game.model.lists import CreditList
+from game.model.people import Mood
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
 from game.paths import assets_dir, scenarios_dir
@@ -174,6 +175,9 @@ class Library:
         pictures = assets_dir() / "illustrations"
         if pictures.is_dir():
             by_role[Role.PLACE] = {picture.stem for picture in pictures.glob("*.svg")}
+        faces = assets_dir() / "people"
+        if faces.is_dir():
+            by_role[Role.PORTRAIT] = _whole_portraits(faces)
         return KnownIds(by_role=by_role, rulebook_of=self._rulebook_of)
 
     def _rulebook_of(self, rulebook_id: str) -> Rulebook | None:
@@ -258,3 +262,10 @@ def read_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
 def _unknown_id(kind: DocumentKind, wanted: str, known: Iterable[str]) -> str:
     sentence = _('There is no {kind} "{id}".').format(kind=kind_name(kind), id=wanted)
     return f"{sentence} {did_you_mean(close_words(wanted, known))}".strip()
+
+
+def _whole_portraits(folder: Path) -> set[str]:
+    """The faces that are there in every mood."""
+    drawn = {picture.stem for picture in folder.glob("*.svg")}
+    faces = {name.rpartition("-")[0] for name in drawn}
+    return {face for face in faces if all(f"{face}-{mood}" in drawn for mood in Mood)}

@@ -1,7 +1,8 @@
 """Reading a life: a person, scenes, choices, chance and endings.
 
 Owns the keys of `lives/*.yaml` that are not in a module of their own, and what has to fit together
-inside one life: every scene that is named exists, every meter that moves exists.
+inside one life: every scene that is named exists, every meter that moves exists, everybody who is
+there is one of its people.
 """
 
 from collections.abc import Iterable
@@ -13,9 +14,10 @@ from game.content.effects import read_flag
 from game.content.happenings import read_bill, read_happening
 from game.content.mentions import read_mention, read_mentions
 from game.content.nodes import Node, TextNode
+from game.content.people import read_figure
 from game.content.reader import Fields, Reader
 from game.content.reading_problems import TAKEN_ID
-from game.content.reference_problems import UNKNOWN_METER, UNKNOWN_SCENE
+from game.content.reference_problems import UNKNOWN_FIGURE, UNKNOWN_METER, UNKNOWN_SCENE
 from game.content.scenes import read_ending, read_scene
 from game.content.texts import NOTE, ORIGINAL, PROMPT, SUMMARY, TITLE, read_text
 from game.content.values import NAME_ID, PLAIN_ID, is_good_id, read_id, read_number, read_word
@@ -37,6 +39,7 @@ KEYS = (
     "content_notes",
     "meters",
     "persons",
+    "people",
     "scenes",
     "happenings",
     "bills",
@@ -56,6 +59,7 @@ def read_life(reader: Reader, root: Node) -> Scenario | None:
     if not root.is_broken:
         _link_scenes(reader, fields, life)
         _link_meters(reader, fields)
+        _link_people(reader, fields)
     return life
 
 
@@ -83,6 +87,7 @@ def _life(reader: Reader, fields: Fields) -> Scenario:
         bills=tuple(bills.values()),
         endings=fields.entries("endings", read_ending, needed=True),
         prompts=fields.each("prompts", read_text(PROMPT)),
+        people=fields.entries("people", read_figure),
         span=reader.span(fields.place("life")),
     )
 
@@ -156,3 +161,14 @@ def _link_meters(reader: Reader, fields: Fields) -> None:
         if mention.role is Role.METER and mention.id not in known:
             hint = reader.suggest(mention.id, known)
             reader.report(UNKNOWN_METER, mention.span, hint=hint, id=mention.id)
+
+
+def _link_people(reader: Reader, fields: Fields) -> None:
+    """Report everybody who is there and is none of the people."""
+    known = fields.written_keys("people")
+    if "people" in fields and not known:
+        return
+    for mention in reader.mentions:
+        if mention.role is Role.FIGURE and mention.id not in known:
+            hint = reader.suggest(mention.id, known)
+            reader.report(UNKNOWN_FIGURE, mention.span, hint=hint, id=mention.id)

@@ -88,6 +88,11 @@ SAID_TWICE = ProblemKind(
     sentence=lambda: _('"{word}" stands in this list twice.'),
     advice=lambda: _("Delete one of the two."),
 )
+TOO_MANY_PEOPLE = ProblemKind(
+    code="too-many-people",
+    sentence=lambda: _("{count} people stand here, and there is room for {most}."),
+    advice=lambda: _("Keep those the moment is about; the text can still name the others."),
+)
 BAD_NUMBER = ProblemKind(
     code="bad-number",
     sentence=lambda: _('"{word}" is not a whole number.'),

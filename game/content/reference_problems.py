@@ -47,6 +47,16 @@ UNKNOWN_PLACE = ProblemKind(
     sentence=lambda: _('There is no illustration "{id}.svg".'),
     advice=lambda: _("Use one of the pictures in assets/illustrations, or add one there."),
 )
+UNKNOWN_PORTRAIT = ProblemKind(
+    code="unknown-portrait",
+    sentence=lambda: _('There is no portrait "{id}" in calm, glad and worried.'),
+    advice=lambda: _("Use one of the faces in assets/people, or add one there in all three moods."),
+)
+UNKNOWN_FIGURE = ProblemKind(
+    code="unknown-figure",
+    sentence=lambda: _('There is nobody called "{id}" among the people of this life.'),
+    advice=lambda: _("Correct the id, or add somebody with a name and a portrait to the people."),
+)
 UNKNOWN_SCENE = ProblemKind(
     code="unknown-scene",
     sentence=lambda: _('There is no scene or ending "{id}" in this life.'),

@@ -37,6 +37,7 @@ _KINDS: dict[Role, ProblemKind] = {
     Role.LIST: kinds.UNKNOWN_LIST,
     Role.RULEBOOK: kinds.UNKNOWN_RULEBOOK,
     Role.PLACE: kinds.UNKNOWN_PLACE,
+    Role.PORTRAIT: kinds.UNKNOWN_PORTRAIT,
 }
 _FAMILY_ROLES = {
     "access": Role.ACCESS,

@@ -13,6 +13,7 @@ from game.content.documents import Role, Scope
 from game.content.effects import EFFECT_KEYS, read_effects
 from game.content.mentions import read_mention
 from game.content.nodes import GroupNode, ListNode, Node, TextNode
+from game.content.people import MOST_IN_A_SCENE, MOST_REACTING, read_company
 from game.content.reader import ReadEntry, Reader
 from game.content.texts import CHOICE, CONSEQUENCE, PROMPT, SCENE, TITLE, read_passages, read_text
 from game.content.values import PLAIN_ID, is_good_id, read_chance
@@ -20,8 +21,18 @@ from game.language import _
 from game.model.period import AT_ONCE, Period
 from game.model.scenario import Branch, Choice, Ending, Scene
 
-_SCENE_KEYS = ("title", "place", "when", "text", "discuss", "claims", "choices", *EFFECT_KEYS)
-_CHOICE_KEYS = ("text", "show", "if", "needs", "locked", *EFFECT_KEYS, "then", "go")
+_SCENE_KEYS = (
+    "title",
+    "place",
+    "with",
+    "when",
+    "text",
+    "discuss",
+    "claims",
+    "choices",
+    *EFFECT_KEYS,
+)
+_CHOICE_KEYS = ("text", "show", "if", "needs", "locked", *EFFECT_KEYS, "then", "reacts", "go")
 _BRANCH_KEYS = ("if", "chance", "go")
 _ENDING_KEYS = ("title", "place", "text")
 
@@ -43,6 +54,7 @@ def read_scene(reader: Reader, key: TextNode, node: Node) -> Scene | None:
         effects=read_effects(fields, key.value),
         discuss=fields.get("discuss", read_text(PROMPT), ""),
         claims=fields.get("claims", read_claims, ()),
+        company=fields.get("with", read_company(MOST_IN_A_SCENE), ()),
         span=reader.span(key),
     )
 
@@ -77,6 +89,7 @@ def _choice(scene: str) -> ReadEntry[Choice]:
             locked=fields.get("locked", read_text(CHOICE), ""),
             effects=read_effects(fields, f"{scene}.{key.value}"),
             then=fields.get("then", read_passages(CONSEQUENCE), ()),
+            reacts=fields.get("reacts", read_company(MOST_REACTING), ()),
             go=fields.need("go", _branches, ()),
             span=reader.span(key),
         )

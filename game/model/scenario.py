@@ -8,6 +8,7 @@ from enum import StrEnum
 from game.model.conditions import Condition
 from game.model.effects import Effect
 from game.model.evidence import Claim
+from game.model.people import Figure, Presence
 from game.model.period import Period
 from game.model.span import NOWHERE, Span
 
@@ -73,6 +74,7 @@ class Choice:
 
     Hidden unless `shown` holds; visible but locked unless `needs` is open, `condition` holds and
     the money for its payments is there. `locked` is the author's own reason in the story's words.
+    `reacts` is whose face shows what came of it.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Choice:
     locked: str = ""
     effects: tuple[Effect, ...] = ()
     then: tuple[Passage, ...] = ()
+    reacts: tuple[Presence, ...] = ()
     go: tuple[Branch, ...]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
@@ -91,7 +94,8 @@ class Choice:
 class Scene:
     """A moment with a date, a place, a text and at least one choice.
 
-    `when` moves the calendar: a date, or a length of time since the scene before.
+    `when` moves the calendar: a date, or a length of time since the scene before. `company` are
+    those who are there and have a face.
     """
 
     id: str
@@ -103,6 +107,7 @@ class Scene:
     effects: tuple[Effect, ...] = ()
     discuss: str = ""
     claims: tuple[Claim, ...] = ()
+    company: tuple[Presence, ...] = ()
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -176,4 +181,5 @@ class Scenario:
     bills: tuple[Bill, ...]
     endings: Mapping[str, Ending]
     prompts: tuple[str, ...] = ()
+    people: Mapping[str, Figure] = field(default_factory=dict)
     span: Span = field(default=NOWHERE, compare=False, repr=False)

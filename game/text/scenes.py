@@ -12,7 +12,7 @@ from game.engine.state import State
 from game.language import _
 from game.model.scenario import Passage
 from game.text.lines import BLANK, Line, aside, heading, numbered, sentence, spoken
-from game.wording import locks
+from game.wording import locks, people
 from game.wording.dates import day
 from game.wording.moments import moment_of, paragraphs
 from game.wording.numbers import amount, of_meter
@@ -35,6 +35,7 @@ def tell_scene(
     yield heading(_("Scene {number}: {title}").format(number=number, title=scene.title))
     yield aside(status(game, state, before))
     yield from _text(game, state, scene.text)
+    yield from _company(game, state)
     yield from arrivals
     yield BLANK
     yield Line(_("What do you do?"))
@@ -49,6 +50,13 @@ def tell_ending(game: Game, state: State, before: State | None = None) -> Iterat
     yield heading(_("The end: {title}").format(title=ending.title))
     yield aside(status(game, state, before))
     yield from _text(game, state, ending.text)
+
+
+def _company(game: Game, state: State) -> Iterator[Line]:
+    present = people.described(game, people.company(game, state))
+    if present:
+        yield BLANK
+        yield aside(_("With you: {people}.").format(people=present))
 
 
 def _text(game: Game, state: State, passages: tuple[Passage, ...]) -> Iterator[Line]:

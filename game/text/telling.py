@@ -21,7 +21,7 @@ from game.engine.play import Step
 from game.engine.state import Slip, State
 from game.language import _, ngettext
 from game.text.lines import BLANK, Line, Style, aside, heading, sentence, spoken
-from game.wording import happened, pricing, slips, uncounted
+from game.wording import happened, people, pricing, slips, uncounted
 from game.wording.account import Part, PartKind, account
 from game.wording.dates import day
 from game.wording.evidence import label
@@ -62,7 +62,15 @@ def _choice(game: Game, part: Part) -> Iterator[Line]:
     for paragraph in part.text:
         yield BLANK
         yield Line(paragraph)
+    yield from _reaction(game, part)
     yield from _with_blank(_events(game, part))
+
+
+def _reaction(game: Game, part: Part) -> Iterator[Line]:
+    told = people.described(game, people.reacting(game, part.state.decisions[-1]))
+    if told:
+        yield BLANK
+        yield aside(_("Before you: {people}.").format(people=told))
 
 
 def _meanwhile(game: Game, parts: list[Part]) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Illustrations and icons: SVG files turned into surfaces.
+"""Illustrations, faces and icons: SVG files turned into surfaces.
 
 Owns where they are and how they are cut to a frame. Must not know what a picture means or when it
 is shown. A missing file gives an even tone, so that a scenario with its own places still plays.
@@ -38,6 +38,16 @@ def illustration(name: str, width: int, height: int) -> pygame.Surface:
     cut = pygame.Surface((width, height), pygame.SRCALPHA)
     cut.blit(drawn, (0, 0), frame)
     return cut
+
+
+def face(name: str, size: int) -> pygame.Surface:
+    """A portrait in one mood, `size` pixels square; an even tone when there is none."""
+    path = assets_dir() / "people" / f"{name}.svg"
+    if not path.is_file():
+        return _even_tone(size, size)
+    made = pygame.Surface((size, size), pygame.SRCALPHA)
+    made.blit(pygame.image.load_sized_svg(str(path), (size, size)), (0, 0))
+    return made
 
 
 def icon(name: str, size: int) -> pygame.Surface:

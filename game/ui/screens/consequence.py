@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,11 @@ from game.ui.usher import Usher
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import framed_paper
 from game.ui.widgets.header import MAIN
+from game.ui.widgets.portraits import beside
 from game.ui.widgets.slips import change_card, slip_card
 
 if TYPE_CHECKING:
-    from game.ui.views.story import ChangeView, ChapterView, ConsequenceView
+    from game.ui.views.story import ChangeView, ChapterView, ConsequenceView, FaceView
 
 
 LONG = 90
@@ -47,18 +49,19 @@ class ConsequenceScreen(RunScreen):
     def build(self, scale: Scale) -> Element:
         view = self._view
         page = Column(self._told(BODY), gap=18)
-        pictured = Column([*self._told(BODY), Picture(view.place, 190, 430)], gap=18)
+        faced = Column(self._told(BODY, view.faces), gap=18)
+        picture = Picture(view.place, 190, 430)
+        pictured = Column([*self._told(BODY, view.faces), picture], gap=18)
         close = Column(self._told(BODY_TIGHT), gap=12)
-        return framed_paper(
-            scale, view.header, page, self._buttons(), view.register, forms=[pictured, page, close]
-        )
+        forms = [pictured, faced, page, close]
+        return framed_paper(scale, view.header, faced, self._buttons(), view.register, forms=forms)
 
-    def _told(self, body: Role) -> list[Element]:
+    def _told(self, body: Role, faces: Sequence[FaceView] = ()) -> list[Element]:
         """What came of the choice, in the order it happened."""
         view = self._view
         chose = Text((Span(_("You chose: "), colour=INK_2), Span(view.chose, bold=True)), LABEL)
         parts: list[Element] = [chose]
-        parts.extend(AtMost(Text(words, body), READABLE) for words in view.story)
+        parts.extend(self._story(body, faces))
         parts.extend(slip_card(slip) for slip in view.slips)
         if view.changes:
             parts.append(Text(_("What changed"), SECTION))
@@ -67,6 +70,11 @@ class ConsequenceScreen(RunScreen):
             parts.append(Text(_("Meanwhile"), SECTION))
             parts.extend(_chapters(view.meanwhile))
         return parts
+
+    def _story(self, body: Role, faces: Sequence[FaceView]) -> list[Element]:
+        """The story's words; the one who reacts stands beside their first paragraph."""
+        texts = [AtMost(Text(words, body), READABLE) for words in self._view.story]
+        return [beside(texts[0], faces), *texts[1:]] if texts else []
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:

@@ -31,6 +31,7 @@ from game.engine.play import Step, options
 from game.engine.state import State
 from game.language import _, ngettext
 from game.model.measures import MeasureKind
+from game.model.people import Presence
 from game.model.rulebook import Rulebook
 from game.model.scenario import Scenario
 from game.ui.view_models.icons import change_icon, lock_icon
@@ -45,11 +46,12 @@ from game.ui.views.story import (
     ConsentView,
     ConsequenceView,
     EndingView,
+    FaceView,
     HeaderView,
     SceneView,
 )
 from game.ui.views.tone import Tone
-from game.wording import dates, happened, locks
+from game.wording import dates, happened, locks, people
 from game.wording.account import Part, PartKind, account
 
 MANY = 3
@@ -73,6 +75,7 @@ def scene_view(game: Game, steps: Sequence[Step]) -> SceneView:
         choices=tuple(_choice(game, state, option) for option in options(game, state)),
         register=register,
         arrivals=arrivals,
+        faces=_faces(game, scene.company),
         motion=motion_of_arrival(game, steps, _parts(game, steps), register),
     )
 
@@ -111,6 +114,7 @@ def consequence_view(
         meanwhile=tuple(_chapter(game, part) for part in told[1:]),
         register=register,
         can_take_back=can_take_back,
+        faces=_faces(game, people.reacting(game, steps[-1].state.decisions[-1])),
         motion=motion_of_choice(game, steps, told, register),
     )
 
@@ -164,6 +168,17 @@ def _parts(game: Game, steps: Sequence[Step]) -> tuple[Part, ...]:
 
 def _last_part(game: Game, steps: Sequence[Step], kind: PartKind) -> Part:
     return next(part for part in reversed(_parts(game, steps)) if part.kind is kind)
+
+
+def _faces(game: Game, presences: Sequence[Presence]) -> tuple[FaceView, ...]:
+    return tuple(
+        FaceView(
+            picture=f"{game.scenario.people[one.figure].portrait}-{one.mood}",
+            name=people.name_of(game, one),
+            mood=people.mood_word(one.mood),
+        )
+        for one in presences
+    )
 
 
 def _choice(game: Game, state: State, option: Option) -> ChoiceView:

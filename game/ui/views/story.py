@@ -21,6 +21,15 @@ class HeaderView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaceView:
+    """Somebody who is there: the file of the face, and the same in words."""
+
+    picture: str
+    name: str
+    mood: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView:
     """A choice; a locked one says why, and `icon` pictures what is missing. `aside` is what it
     costs or needs, if anything.
@@ -45,6 +54,7 @@ class SceneView:
     choices: tuple[ChoiceView, ...]
     register: RegisterView
     arrivals: tuple[SlipView, ...] = ()
+    faces: tuple[FaceView, ...] = ()
     motion: MotionView | None = None
 
 
@@ -78,7 +88,9 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsequenceView:
-    """What came of a choice. `place` is shown again where the words leave room for it."""
+    """What came of a choice. `place` is shown again where the words leave room for it; `faces`
+    are those who react.
+    """
 
     header: HeaderView
     place: str
@@ -89,6 +101,7 @@ class ConsequenceView:
     meanwhile: tuple[ChapterView, ...]
     register: RegisterView
     can_take_back: bool = False
+    faces: tuple[FaceView, ...] = ()
     motion: MotionView | None = None
 
 

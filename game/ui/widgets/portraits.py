@@ -1,0 +1,154 @@
+"""Faces in round frames: at the foot of an illustration, and beside what came of a choice.
+
+Owns their size and how they give way: words never lose room to a face. Must not know who is there
+or why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui import pictures
+from game.ui.canvas import Canvas
+from game.ui.layout import ByWidth, Column, Drawing, Element, Part, Row, Spring, Text
+from game.ui.page import Page, Paint
+from game.ui.theme import CHIP_NOTE, INK_2, LINE, PAPER, Scale
+
+if TYPE_CHECKING:
+    from game.ui.views.story import FaceView
+
+LARGE = 164
+"""How wide a face is at the foot of an illustration, in units."""
+
+SMALL = 122
+"""How wide it is where room is short."""
+
+BESIDE_WORDS = 132
+"""How wide it is beside a paragraph."""
+
+HANGING = 0.22
+"""The share of a face that hangs over the lower edge of the illustration."""
+
+_APART = 18
+"""Units between two faces."""
+
+_INSET = 28
+"""Units between the last face and the right edge of the illustration."""
+
+_BELOW = 3
+"""Units between a face and its name."""
+
+_NAME_EM = 8.0
+"""The widest a name may be before it is broken, in body-text sizes."""
+
+_WORDS_EM = 13.0
+"""The room a title or a paragraph needs beside faces, in body-text sizes."""
+
+
+class NamedFace(Element):
+    """A face in a round frame of paper, `size` units wide, with the name beneath it."""
+
+    def __init__(self, view: FaceView, size: float) -> None:
+        self.size = size
+        self._face = Drawing(size, size, _framed(view), grows=False)
+        self._name = Text(view.name, CHIP_NOTE, INK_2, align=0.5)
+
+    def natural(self, scale: Scale) -> int:
+        widest = round(_NAME_EM * scale.em)
+        return max(self._face.natural(scale), min(widest, self._name.natural(scale)))
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._face.height(scale, width) + self.name_height(scale, width)
+
+    def name_height(self, scale: Scale, width: int) -> int:
+        """The room the name takes under the face, in pixels."""
+        return scale.px(_BELOW) + self._name.height(scale, width)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        side = self._face.natural(scale)
+        frame = pygame.Rect(box.left + (box.width - side) // 2, box.top, side, side)
+        self._face.place(page, scale, frame)
+        high = self._name.height(scale, box.width)
+        top = frame.bottom + scale.px(_BELOW)
+        self._name.place(page, scale, pygame.Rect(box.left, top, box.width, high))
+
+
+class Attended(Element):
+    """An illustration with a title under it, and faces that overlap its lower right edge, so that
+    they take no height of their own where the title is as high as their names.
+    """
+
+    def __init__(self, picture: Element, title: Element, faces: Sequence[NamedFace]) -> None:
+        self._picture = picture
+        self._title = title
+        self._faces = Row(faces, gap=_APART)
+        self._named = faces
+
+    def natural(self, scale: Scale) -> int:
+        return self._picture.natural(scale)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._picture.height(scale, width) + self._foot(scale, width)
+
+    def stretch(self, scale: Scale) -> int:
+        return self._picture.stretch(scale)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        edge = box.bottom - self._foot(scale, box.width)
+        picture = pygame.Rect(box.left, box.top, box.width, edge - box.top)
+        self._picture.place(page, scale, picture)
+        wide = self._title_width(scale, box.width)
+        top = edge + scale.px(_APART)
+        self._title.place(page, scale, pygame.Rect(box.left, top, wide, box.bottom - top))
+        company = self._faces.natural(scale)
+        top = edge - scale.px(self._named[0].size) + self._hanging(scale)
+        left = box.right - scale.px(_INSET) - company
+        self._faces.place(page, scale, pygame.Rect(left, top, company, box.bottom - top))
+
+    def _foot(self, scale: Scale, width: int) -> int:
+        title = self._title.height(scale, self._title_width(scale, width)) + scale.px(_APART)
+        names = max(face.name_height(scale, face.natural(scale)) for face in self._named)
+        return max(title, self._hanging(scale) + names)
+
+    def _hanging(self, scale: Scale) -> int:
+        return scale.px(self._named[0].size * HANGING)
+
+    def _title_width(self, scale: Scale, width: int) -> int:
+        return width - self._faces.natural(scale) - 2 * scale.px(_INSET)
+
+
+def attended(
+    picture: Element, title: Element, views: Sequence[FaceView], size: float = LARGE
+) -> Element:
+    """An illustration and a title, with those who are there; without them where it is narrow."""
+    alone = Column([picture, Spring(8, 16), title])
+    if not views:
+        return alone
+    faces = [NamedFace(view, size) for view in views]
+    needed = _WORDS_EM + _NAME_EM * len(faces)
+    return ByWidth(needed, Attended(picture, title, faces), alone)
+
+
+def beside(words: Element, views: Sequence[FaceView]) -> Element:
+    """What came of a choice, with the face of the one who reacts before it."""
+    if not views:
+        return words
+    row = Row([NamedFace(views[0], BESIDE_WORDS), Part(words, 1)], gap=30)
+    return ByWidth(_WORDS_EM + _NAME_EM, row, words)
+
+
+def _framed(view: FaceView) -> Paint:
+    def paint(canvas: Canvas, box: pygame.Rect) -> None:
+        rim = canvas.scale.px(5)
+        canvas.panel(box, fill=PAPER, radius=box.width // 2)
+        inner = box.inflate(-2 * rim, -2 * rim)
+        radius = inner.width // 2
+        canvas.rounded(
+            ("face", view.picture), inner, radius, lambda: pictures.face(view.picture, inner.width)
+        )
+        canvas.panel(inner, edge=LINE, edge_width=canvas.scale.px(2), radius=radius)
+
+    return paint
