@@ -85,3 +85,8 @@ UNKNOWN_LEDGER = ProblemKind(
     sentence=lambda: _('There is no ledger "{id}" in {where}.'),
     advice=lambda: _("Correct the id, or add it to the ledgers of the rulebook."),
 )
+UNKNOWN_RULES = ProblemKind(
+    code="unknown-rules",
+    sentence=lambda: _('There are no rules "{id}" in this list.'),
+    advice=lambda: _("Correct the id, or add the version to the rules of the list."),
+)

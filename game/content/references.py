@@ -15,6 +15,7 @@ from game.content.reader import MOST_PROBLEMS
 from game.content.suggestions import close_words
 from game.language import _
 from game.model.conditions import FAMILIES, PLAIN_NAMES, GradeName, Name
+from game.model.lists import CreditList
 from game.model.rulebook import MAIN, Rulebook
 from game.model.scenario import Scenario
 from game.model.span import Span
@@ -38,6 +39,7 @@ _KINDS: dict[Role, ProblemKind] = {
     Role.RULEBOOK: kinds.UNKNOWN_RULEBOOK,
     Role.PLACE: kinds.UNKNOWN_PLACE,
     Role.PORTRAIT: kinds.UNKNOWN_PORTRAIT,
+    Role.RULES: kinds.UNKNOWN_RULES,
 }
 _FAMILY_ROLES = {
     "access": Role.ACCESS,
@@ -72,11 +74,18 @@ class _Lookup:
             yield from self.rulebook(self.document.content)
 
     def mention(self, mention: Mention) -> Iterator[Problem]:
-        existing = self.known.by_role.get(mention.role)
+        existing = self.existing(mention.role)
         kind = _KINDS.get(mention.role)
         if kind is not None and existing is not None and mention.id not in existing:
             hint = self.guess(mention.id, existing)
             yield kind.at(mention.span, hint=hint, id=mention.id)
+
+    def existing(self, role: Role) -> Collection[str] | None:
+        """The ids of this role; the versions of a list's rules are known to the list alone."""
+        content = self.document.content
+        if role is Role.RULES and isinstance(content, CreditList):
+            return [each.id for each in content.rules]
+        return self.known.by_role.get(role)
 
     def name(self, name: Name, span: Span, written: WrittenCondition) -> Iterator[Problem]:
         role = _FAMILY_ROLES.get(name.family)

@@ -14,6 +14,7 @@ from game.model.evidence import Basis, Claim, Source
 from game.model.lists import CreditList
 from game.model.rulebook import MAIN, Rulebook
 from game.model.scenario import Scenario
+from game.wording import rule_years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,10 @@ def claims_of_list(known: CreditList) -> Iterator[Claimed]:
 
 def _said_by_list(known: CreditList) -> Iterator[_Said]:
     yield known.summary, known.basis
+    for rules in known.rules:
+        yield rule_years.in_full(known, rules), rules.basis
+        if rules.takeover:
+            yield rule_years.takeover(rules.takeover), rules.takeover.basis
     for ground in known.grounds:
         yield _("A way on: {ground}.").format(ground=ground.title), ground.basis
     for way in known.ways_off:

@@ -17,6 +17,8 @@ from game.engine.events import (
 from game.engine.game import Game
 from game.engine.play import Step
 from game.model.evidence import Basis, Claim, Evidence, Source
+from game.model.lists import CreditList
+from game.wording import rule_years
 
 
 class Subject(StrEnum):
@@ -73,6 +75,7 @@ def _met(game: Game, steps: tuple[Step, ...]) -> Iterator[_Met]:
                 yield Subject.MEASURE, measure, known.title, known.basis
             case ListEntered(entry=entry):
                 yield from _list(game, entry.list_id, entry.ground)
+                yield from _rules(game.lists[entry.list_id], entry.rules)
             case ListNoticed(list_id=list_id, ground=ground):
                 yield from _list(game, list_id, ground)
             case ObjectionFiled():
@@ -100,6 +103,13 @@ def _list(game: Game, list_id: str, ground_id: str) -> Iterator[_Met]:
     for ground in known.grounds:
         if ground.id == ground_id:
             yield Subject.LIST, f"{list_id}/{ground_id}", ground.title, ground.basis
+
+
+def _rules(known: CreditList, rules: str) -> Iterator[_Met]:
+    version = known.rules_named(rules)
+    if version is not None:
+        text = rule_years.in_full(known, version)
+        yield Subject.LIST, f"{known.id}/rules/{rules}", text, version.basis
 
 
 def _claims(where: str, claims: tuple[Claim, ...]) -> Iterator[_Met]:

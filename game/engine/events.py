@@ -147,10 +147,14 @@ class ListEntered:
 
 @value
 class ListLeft:
-    """The person is off a list: through the act `by`, or because the term is over (empty)."""
+    """The person is off a list: through the act `by`, or because the term is over (empty).
+
+    `rules` is the version of the list's rules that governed the entry then.
+    """
 
     list_id: str
     by: str
+    rules: str = ""
 
 
 @value

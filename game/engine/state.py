@@ -71,7 +71,9 @@ class Slip:
 
 @value
 class ListEntry:
-    """The person's entry on one list. `slip` is 0 where the act itself was not priced."""
+    """The person's entry on one list. `slip` is 0 where the act itself was not priced; `rules` is
+    the version of the list's rules it was made under, empty where there is only one.
+    """
 
     list_id: str
     ground: str
@@ -79,6 +81,7 @@ class ListEntry:
     since: date
     slip: int = 0
     ends_on: date | None = None
+    rules: str = ""
     origin: Origin
 
 

@@ -27,6 +27,7 @@ from game.lint import (
     people,
     placeholders,
     reachable,
+    rule_dates,
     size,
     text_length,
     tiers,
@@ -63,6 +64,7 @@ CHECKS: dict[DocumentKind, tuple[Check, ...]] = {
         text_length.check,
     ),
     DocumentKind.LIST: (
+        rule_dates.check,
         measure_ids.check,
         grants.check,
         missing_source.check,

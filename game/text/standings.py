@@ -9,12 +9,13 @@ from game.engine.game import Game
 from game.engine.state import Ended, EntryDue, ObjectionDue, Pinned, State
 from game.language import _
 from game.model.evidence import Source
+from game.model.lists import CreditList
 from game.model.measures import Measure
 from game.text.lines import BLANK, Line, Style, aside, heading, numbered, sentence, spoken
 from game.text.real import tell_basis
 from game.text.scenes import meters
 from game.text.telling import in_short
-from game.wording import happened, origins, standing
+from game.wording import happened, origins, rule_years, standing
 from game.wording.dates import day
 from game.wording.joining import capitalised
 from game.wording.numbers import amount
@@ -111,7 +112,7 @@ def _on_their_way(game: Game, state: State) -> Iterator[Line]:
                     text.format(
                         day=day(scheduled.on),
                         list=happened.list_name(known),
-                        ways=happened.ways_off(known),
+                        ways=happened.ways_off(known, known.rules_on(scheduled.on)),
                     )
                 )
             case _:
@@ -146,10 +147,19 @@ def tell_one_measure(
         yield Line(sentence(_("In force since {day}").format(day=day(shown.since))))
         ground = _("Ground: {ground}").format(ground=standing.why_gained(game, measure))
         yield Line(sentence(ground))
+    if measure.of_list:
+        yield from _rules(game.lists[measure.of_list], state)
     yield from _chain(game, state, shown, measure)
     if measure.decided_by and not measure.of_list:
         yield Line(sentence(_("Decided by {office}").format(office=measure.decided_by)))
     yield from tell_basis(measure.basis, sources)
+
+
+def _rules(known: CreditList, state: State) -> Iterator[Line]:
+    """Which year's rules of the list they are."""
+    said = rule_years.explained(known, state)
+    if said:
+        yield Line(_("Which rules: {rules}").format(rules=" ".join(said)))
 
 
 def _chain(game: Game, state: State, shown: Pinned | Ended, measure: Measure) -> Iterator[Line]:

@@ -29,6 +29,7 @@ from game.model.lists import CreditList, ListKind
 from game.model.measures import Measure, MeasureKind
 from game.model.rulebook import MAIN
 from game.model.scenario import Bill
+from game.wording import rule_years
 from game.wording.dates import day
 from game.wording.joining import dotted, or_list
 from game.wording.locks import saving
@@ -140,16 +141,19 @@ def list_change(game: Game, event: ListNoticed | ListAverted | ListEntered | Lis
             known = game.lists[list_id]
             text = _("Notice: on {day} your name goes on “{list}”, unless you get off it first")
             told = text.format(day=day(on), list=list_name(known))
-            return dotted((told, ways_off(known)))
+            rules = known.rules_on(on)
+            return dotted((told, rule_years.under(known, rules), ways_off(known, rules)))
         case ListAverted(list_id=list_id):
             text = _("Your name does not go on “{list}” after all")
             return text.format(list=list_name(game.lists[list_id]))
         case ListEntered(entry=entry):
             return entered(game, entry)
-        case ListLeft(list_id=list_id, by=by):
-            told = _("Your name is off “{list}”").format(list=list_name(game.lists[list_id]))
+        case ListLeft(list_id=list_id, by=by, rules=rules):
+            known = game.lists[list_id]
+            told = _("Your name is off “{list}”").format(list=list_name(known))
             why = act_title(game, by) if by else _("the time of the entry is over")
-            return _("{change} — {why}").format(change=told, why=why)
+            facts = dotted((why, rule_years.under(known, rules)))
+            return _("{change} — {why}").format(change=told, why=facts)
 
 
 def entered(game: Game, entry: ListEntry) -> str:
@@ -161,14 +165,20 @@ def entered(game: Game, entry: ListEntry) -> str:
         if known.kind is ListKind.ORDER
         else _("Your name is now on “{list}”")
     )
-    facts = dotted((ground, _("kept by {office}").format(office=known.kept_by), _end(entry, known)))
-    return _("{change} — {why}").format(change=verb.format(list=list_name(known)), why=facts)
+    keeper = _("kept by {office}").format(office=known.kept_by)
+    facts = (ground, keeper, rule_years.under(known, entry.rules), _end(entry, known))
+    return _("{change} — {why}").format(
+        change=verb.format(list=list_name(known)), why=dotted(facts)
+    )
 
 
 def _end(entry: ListEntry, known: CreditList) -> str:
+    ways = _ways(known, entry.rules)
+    if entry.ends_on and ways:
+        return _("until {day}, or sooner: {ways}").format(day=day(entry.ends_on), ways=ways)
     if entry.ends_on:
-        return _("until {day}, or sooner: {ways}").format(day=day(entry.ends_on), ways=_ways(known))
-    return ways_off(known)
+        return _("until {day}").format(day=day(entry.ends_on))
+    return ways_off(known, entry.rules)
 
 
 def list_name(known: CreditList) -> str:
@@ -176,14 +186,16 @@ def list_name(known: CreditList) -> str:
     return f"{known.title} {known.title_zh}".strip()
 
 
-def ways_off(known: CreditList) -> str:
-    """`ways off: the debt is paid or …`; empty if there are none."""
-    ways = _ways(known)
+def ways_off(known: CreditList, rules: str) -> str:
+    """`ways off: the debt is paid or …` under this version of the rules; empty if there are
+    none.
+    """
+    ways = _ways(known, rules)
     return _("ways off: {ways}").format(ways=ways) if ways else ""
 
 
-def _ways(known: CreditList) -> str:
-    return or_list([way.title[:1].lower() + way.title[1:] for way in known.ways_off])
+def _ways(known: CreditList, rules: str) -> str:
+    return or_list([way.title[:1].lower() + way.title[1:] for way in known.ways_under(rules)])
 
 
 def objection(

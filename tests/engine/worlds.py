@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.engine.game import Game
 from game.model.conditions import parse_condition
 from game.model.effects import Change, Earn, Effect, Later, Object, Pay, Perform, SetFlag
-from game.model.lists import CreditList, Ground, ListKind, WayOff
+from game.model.lists import CreditList, Ground, ListKind, Rules, Takeover, WayOff
 from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw
 from game.model.period import Period
 from game.model.rulebook import (
@@ -218,9 +218,29 @@ def rulebooks(draw: st.DrawFn) -> Rulebook:
 
 
 @st.composite
+def rule_versions(draw: st.DrawFn) -> tuple[Rules, ...]:
+    """None, or up to three; the first may begin in mid-run."""
+    starts = draw(st.lists(st.integers(-400, 900), max_size=3, unique=True).map(sorted))
+    takeovers = st.builds(Takeover, follows=st.booleans(), basis=st.just(MADE_UP))
+    return tuple(
+        Rules(
+            id=f"r{number}",
+            title="Rules",
+            start=START + timedelta(days=days),
+            takeover=draw(takeovers) if number else None,
+            basis=REPORTED,
+        )
+        for number, days in enumerate(starts)
+    )
+
+
+@st.composite
 def credit_lists(draw: st.DrawFn, list_id: str) -> CreditList:
     grounds = draw(st.lists(st.sampled_from(ACTS), min_size=1, max_size=2, unique=True))
     ways = draw(st.lists(st.sampled_from(ACTS), max_size=2, unique=True))
+    rules = draw(rule_versions())
+    some_rules = st.lists(st.sampled_from([each.id for each in rules] or [""]), unique=True)
+    under = some_rules.map(tuple) if rules else st.just(())
     return CreditList(
         id=list_id,
         title="A list",
@@ -235,15 +255,19 @@ def credit_lists(draw: st.DrawFn, list_id: str) -> CreditList:
                 title="",
                 after=draw(periods),
                 condition=draw(maybe_conditions),
+                term=draw(st.none() | some_time),
+                under=draw(under),
                 basis=REPORTED,
             )
             for number, act in enumerate(grounds)
         ),
         ways_off=tuple(
-            WayOff(act=act, title="", after=draw(periods), basis=REPORTED) for act in ways
+            WayOff(act=act, title="", after=draw(periods), under=draw(under), basis=REPORTED)
+            for act in ways
         ),
         measures=draw(measures(list_id, of_list=list_id)),
         term=draw(st.none() | some_time),
+        rules=rules,
         basis=REPORTED,
     )
 

@@ -3,17 +3,25 @@
 A changed value needs a changed source, and so does a label that says more than before.
 """
 
+from datetime import date
 from functools import cache
 
 import pytest
 
 from game.content.library import Library, open_library
 from game.model.evidence import Evidence
-from game.model.lists import CreditList
+from game.model.lists import CreditList, holds_under
 from game.model.measures import MeasureKind, Withdraw
 from game.model.period import Period
 from game.model.rulebook import Participation, Repeat, Rulebook
 
+LISTS = (
+    "court-defaulter",
+    "spending-restriction",
+    "wage-arrears",
+    "tax-major-violators",
+    "market-serious-unlawful",
+)
 WENDENG_TABLE = {
     "contract.not_performed": -20,
     "contract.court_breach": -50,
@@ -278,7 +286,6 @@ def test_a_company_has_four_files_of_which_two_know_no_number() -> None:
     [
         ("rail-misconduct", Period(days=180)),
         ("air-misconduct", Period(months=12)),
-        ("wage-arrears", Period(months=36)),
         ("a-grade-taxpayer", Period(months=12)),
     ],
 )
@@ -287,13 +294,63 @@ def test_a_documented_term_is_the_documented_one(list_id: str, term: Period) -> 
     assert (found.term, found.basis.evidence) == (term, Evidence.DOCUMENTED)
 
 
+@pytest.mark.parametrize(
+    ("list_id", "act", "day", "term", "ways"),
+    [
+        ("court-defaulter", "court.settlement_dropped", date(2017, 4, 30), None, 3),
+        ("court-defaulter", "court.settlement_dropped", date(2017, 5, 1), Period(months=24), 6),
+        ("court-defaulter", "court.judgment_refused", date(2017, 5, 1), None, 6),
+        ("wage-arrears", "wages.refused_after_order", date(2021, 12, 31), Period(months=12), 0),
+        ("wage-arrears", "wages.refused_after_order", date(2022, 1, 1), Period(months=36), 1),
+    ],
+)
+def test_terms_and_ways_off_are_those_of_the_year(
+    list_id: str, act: str, day: date, term: Period | None, ways: int
+) -> None:
+    found = credit_list(list_id)
+    rules = found.rules_on(day)
+    (ground,) = [g for g in found.grounds if g.act == act and holds_under(g, rules)]
+    assert (ground.term or found.term, len(found.ways_under(rules))) == (term, ways)
+
+
+def test_since_december_2019_a_court_may_wait_before_it_publishes() -> None:
+    found = credit_list("court-defaulter")
+    rules = [found.rules_on(date(2019, 12, day)) for day in (15, 16)]
+    waits = [
+        ground.after
+        for each in rules
+        for ground in found.grounds
+        if ground.act == "court.judgment_refused" and holds_under(ground, each)
+    ]
+    assert waits == [Period(months=1), Period(months=2)]
+
+
+@pytest.mark.parametrize("list_id", ["rail-misconduct", "air-misconduct"])
+def test_the_travel_lists_begin_on_the_first_of_may_2018(list_id: str) -> None:
+    found = credit_list(list_id)
+    assert not found.is_kept_on(date(2018, 4, 30))
+    assert found.is_kept_on(date(2018, 5, 1))
+
+
+def test_what_becomes_of_older_entries_was_found_nowhere_and_says_so() -> None:
+    takeovers = [
+        rules.takeover.basis
+        for path in LISTS
+        for rules in credit_list(path).rules
+        if rules.takeover
+    ]
+    assert len(takeovers) == 6
+    assert all(basis.evidence is Evidence.INVENTED and basis.note for basis in takeovers)
+
+
 @pytest.mark.parametrize("list_id", ["tax-major-violators", "market-serious-unlawful"])
 def test_a_list_whose_term_was_not_read_is_reported_only(list_id: str) -> None:
     assert credit_list(list_id).basis.evidence is Evidence.REPORTED
 
 
 def test_unpaid_wages_keep_a_firm_listed_for_six_months_after_they_are_paid() -> None:
-    (way,) = credit_list("wage-arrears").ways_off
+    found = credit_list("wage-arrears")
+    (way,) = found.ways_under(found.rules_on(date(2022, 1, 1)))
     assert (way.act, way.after) == ("wages.settled", Period(months=6))
     assert way.basis.evidence is Evidence.DOCUMENTED
 

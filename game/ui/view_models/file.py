@@ -13,7 +13,7 @@ from game.model.rulebook import MAIN
 from game.ui.view_models.slips import evidence_view, slip_view, source_views
 from game.ui.views.file import EntryView, LedgerView, ReasonView
 from game.ui.views.tone import Tone
-from game.wording import dates, happened, origins, pricing, remedies, slips, standing
+from game.wording import dates, happened, origins, pricing, remedies, rule_years, slips, standing
 from game.wording.numbers import MINUS, amount, money, points_in_words
 from game.wording.requirements import access_title
 
@@ -65,7 +65,7 @@ def reason_view(
         state=when,
         tone=Tone.GAIN if measure.kind is MeasureKind.BENEFIT else Tone.LOSS,
         text=(measure.text.strip(),) if measure.text.strip() else (),
-        facts=_measure_facts(game, measure),
+        facts=_measure_facts(game, state, measure),
         chain=tuple(slip_view(game, state.slip(number)) for number in causes),
         evidence=evidence_view(measure.basis),
         note=measure.basis.note.strip(),
@@ -86,15 +86,17 @@ def _when(state: State, measure: str) -> tuple[str, tuple[int, ...]]:
     return _("Not in force"), ()
 
 
-def _measure_facts(game: Game, measure: Measure) -> Facts:
+def _measure_facts(game: Game, state: State, measure: Measure) -> Facts:
     known = game.lists.get(measure.of_list)
     decided = measure.decided_by or (known.kept_by if known else game.rulebook.kept_by)
-    ways = happened.ways_off(known) if known else ""
+    ways = happened.ways_off(known, rule_years.governing(known, state)) if known else ""
+    rules = " ".join(rule_years.explained(known, state)) if known else ""
     effects = "; ".join(_effect(game, effect) for effect in measure.effects)
     return _filled(
         (
             (_("Decided by"), decided),
             (_("Stands on"), standing.basis_of(game, measure)),
+            (_("Which rules"), rules),
             (_("What it does"), effects),
             (_("How it ends"), ways),
         )
