@@ -15,6 +15,9 @@ import numpy.typing as npt
 RATE = 44_100
 """Samples a second."""
 
+LEAD = RATE // 120
+"""Samples of silence before a single sound."""
+
 Wave = npt.NDArray[np.float64]
 Colour = Callable[[Wave], Wave]
 """How strong each frequency (Hz) is."""
@@ -131,9 +134,11 @@ def in_room(random: Random, wave: Wave, half_life: float, colour: Colour, wet: f
 
 
 def settled(wave: Wave, fade_in: float = 0.002, fade_out: float = 0.03) -> Wave:
-    """A single sound without a constant part, from silence to silence."""
-    count = len(wave)
-    padded = np.concatenate([wave, np.zeros(count)])
+    """A single sound without a constant part, from silence to silence: a moment of it comes first,
+    into which the encoder may smear what begins suddenly.
+    """
+    count = len(wave) + LEAD
+    padded = np.concatenate([np.zeros(LEAD), wave, np.zeros(count)])
     wave = filtered(padded, band(35, 30_000))[:count]
     at = times(count)
     return wave * np.clip(at / fade_in, 0, 1) * np.clip((at[-1] - at) / fade_out, 0, 1) ** 2

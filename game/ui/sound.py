@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import NamedTuple
 
 import pygame
@@ -46,7 +46,9 @@ class Loudness(NamedTuple):
 
 
 class Loudspeaker:
-    """The device with its sounds. Everything is done on one thread; nothing raises."""
+    """The device with its sounds, for one thread. Whatever is asked of a device that has gone
+    raises one of `FAILURES`; one that was never there is only silent.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -94,7 +96,7 @@ class Loudspeaker:
         if name == self._place:
             return
         before, self._place = self._place, name
-        with contextlib.suppress(*FAILURES):
+        if self.is_open:
             pygame.mixer.Channel(self._channel).fadeout(FADE_MS)
         self._loaded = {kept: one for kept, one in self._loaded.items() if kept != before}
         self._resume(name)
@@ -159,6 +161,14 @@ class Sounds:
         """What is heard all the time from now on; "" for nothing."""
         self._place = name
         self._order(partial(self._speaker.stay, name))
+
+    def settle(self, seconds: float) -> bool:
+        """Wait until everything that was asked for is done, for whoever looks at the device from
+        another thread; say whether it was done in time.
+        """
+        done = Event()
+        self._order(done.set)
+        return self._worker is None or done.wait(seconds)
 
     def close(self) -> None:
         """Give the device back, without waiting long for it."""
