@@ -2,8 +2,9 @@
 
     python3 -m docs.make_lives_table > table.md
 
-Four hundred random runs each, with all starting persons in turn. Words count the English words a
-player is shown: scenes, choices and consequences.
+Four hundred random runs each, with all starting persons in turn. Words count the English words:
+those of the whole life with its endings, and those of scenes, choices and consequences that a run
+is shown.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,6 +37,11 @@ def words(passages: Iterable[Passage]) -> int:
     return sum(len(passage.text.split()) for passage in passages)
 
 
+def told(passages: Iterable[Passage], game: Game, state: State) -> int:
+    """How many words of these passages are told in this state."""
+    return words(passage for passage in passages if game.holds(passage.condition, state))
+
+
 def all_words(life: Scenario) -> int:
     """How many words the whole life has."""
     scenes = sum(
@@ -52,10 +58,12 @@ def play(game: Game, seed: int) -> tuple[State, int]:
     state = begin(game, seed=seed, person=person).state
     while not state.is_over:
         scene = life.scenes[state.scene]
-        read += words(scene.text) + sum(len(choice.text.split()) for choice in scene.choices)
-        chosen = random.choice([o for o in options(game, state) if o.is_open]).choice
-        read += words(chosen.then)
+        offered = options(game, state)
+        read += told(scene.text, game, state)
+        read += sum(len(option.choice.text.split()) for option in offered)
+        chosen = random.choice([option for option in offered if option.is_open]).choice
         state = choose(game, state, chosen.id).state
+        read += told(chosen.then, game, state)
     return state, read
 
 
