@@ -1,4 +1,4 @@
-"""Antialiased shapes: corners, discs, shadows, seals, lines.
+"""Antialiased shapes: corners, discs, shadows, lines.
 
 Owns the making of small surfaces, drawn four times too large and scaled down, since SDL's own
 rounded rectangles are jagged. Nothing is kept here (`canvas` caches) and nothing is placed.
@@ -81,18 +81,6 @@ def polyline(
     for point in scaled:
         pygame.draw.circle(big, colour, point, width * FINE / 2)
     return shrunk(big)
-
-
-def seal(side: int, letter: pygame.Surface, colour: Colour, tilt: float) -> pygame.Surface:
-    """A square stamp with `letter` (drawn FINE times too large), turned by `tilt` degrees."""
-    big = sheet(side * FINE, side * FINE, colour)
-    stroke = max(FINE, round(side * FINE * 0.052))
-    box = big.get_rect().inflate(-stroke, -stroke)
-    pygame.draw.rect(big, colour, box, stroke, border_radius=round(side * FINE * 0.15))
-    fitted = letter.get_bounding_rect()
-    target = letter.subsurface(fitted)
-    big.blit(target, target.get_rect(center=big.get_rect().center))
-    return shrunk(pygame.transform.rotate(big, tilt))
 
 
 def masked(picture: pygame.Surface, mask: pygame.Surface) -> pygame.Surface:

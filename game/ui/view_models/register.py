@@ -61,6 +61,7 @@ def register_view(
         meters=_meters(game, state, before),
         curve=curve_view(game, read_year(tuple(steps))) if _has_number(game, state) else None,
         remark=_remark(game, state),
+        are_withdrawn=state.withdrawn,
     )
 
 
@@ -71,7 +72,7 @@ def _has_number(game: Game, state: State) -> bool:
 def _remark(game: Game, state: State) -> str:
     """Why there is no file, or that it does not count any more."""
     if not state.enrolled:
-        return capitalised(standing.score_and_grade(game, state)) + "."
+        return _("{sentence}.").format(sentence=capitalised(standing.score_and_grade(game, state)))
     return _("These rules were withdrawn. Nothing counts any more.") if state.withdrawn else ""
 
 

@@ -101,7 +101,8 @@ class RegisterView:
     """The person's file at one moment.
 
     `score` is "" where no number is kept, `grade` where there is no file; `remark` then says why,
-    or what else has to be known about the file.
+    or what else has to be known about the file. Once the rules `are_withdrawn` the grade is only
+    what it was.
     """
 
     score: str
@@ -115,3 +116,4 @@ class RegisterView:
     meters: tuple[MeterView, ...]
     curve: CurveView | None
     remark: str = ""
+    are_withdrawn: bool = False

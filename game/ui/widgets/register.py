@@ -47,7 +47,7 @@ from game.ui.widgets.buttons import chip
 from game.ui.widgets.curve import Curve
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.measures import measure_forms, tight_measures
-from game.ui.widgets.seal import seal
+from game.ui.widgets.seal import Seal, Step
 from game.ui.widgets.slips import SHADES, arrow, slip_strip
 from game.wording.numbers import amount
 
@@ -96,7 +96,8 @@ def register_bar(view: RegisterView, *, hot: bool = False) -> Element:
 
 def _head(view: RegisterView, *, hot: bool) -> list[Element]:
     if not view.grade:
-        return [Text(_("No score"), HEADING), *_remark(view)]
+        nothing = Part(Text(_("No score"), HEADING), 1)
+        return [Row([nothing, Seal("")], gap=20, align=0.5), *_remark(view)]
     change = _change(view) if view.change else Named(Text(" ", CHANGE), names.CHANGE)
     number = _score(view, (SCORE, SCORE_MEDIUM, SCORE_SMALL), hot=hot)
     words = Column([number, change], gap=4)
@@ -142,7 +143,21 @@ def _score(view: RegisterView, roles: Sequence[Role], *, hot: bool) -> Element:
 
 
 def _seal(view: RegisterView, size: float = 122, *, grows: bool = False) -> Element:
-    return Named(seal(view.grade, size, grows=grows), names.SEAL)
+    stamp = Seal(
+        view.grade,
+        size,
+        step=_step(view),
+        is_withdrawn=view.are_withdrawn,
+        grows=grows,
+    )
+    return Named(stamp, names.SEAL)
+
+
+def _step(view: RegisterView) -> Step | None:
+    """Which of how many grades it is, counted from the lowest."""
+    bands = view.gauge.bands if view.gauge else ()
+    ranks = [band.rank for band in bands if band.grade == view.grade]
+    return (ranks[0] + 1, len(bands)) if ranks else None
 
 
 def _score_colour(view: RegisterView, hot: bool) -> tuple[int, int, int]:
