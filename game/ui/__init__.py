@@ -6,7 +6,8 @@ share; `views` are the values a screen shows and `view_models` makes them from a
 measures and places (`page` is the result), `screen` keeps focus and scrolling over it (`focus` is
 the geometry), `canvas` draws and caches (`shapes`, `pictures`, `fonts`, `paragraph`, `linebreak`);
 `theme` has the tokens and sizes; `intents` are what input can mean and `input_map` says which key
-means which.
+means which; `cues` names what can be heard, `soundscape` lets it be heard (`sound`, `ambience`) and
+read (`captions`, `caption_strip`).
 
 A new screen is a view model, a subclass of `Screen` with `build` (elements from the view) and `act`
 (what an intent leads to), and a way to it in `playing`. Importing this package loads nothing.
