@@ -11,7 +11,7 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 DOMAIN = "thousand_points"
@@ -112,3 +112,18 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """A short word in the current language, told apart by `context` where English is ambiguous."""
     return _catalogue.pgettext(context, message)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things in a row: `a, b, c`."""
+    return _(", ").join(parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Several half-sentences in a row: `a; b; c`."""
+    return _("; ").join(parts)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Whole sentences one after the other, with a space between them where one is written."""
+    return _("{sentence} {next}").format(sentence="", next="").join(parts)

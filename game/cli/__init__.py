@@ -23,6 +23,7 @@ from game.language import (
     _,
     fallbacks,
     languages,
+    listed,
     own_name,
     set_language,
     system_language,
@@ -124,7 +125,7 @@ def _without_language(words: list[str]) -> tuple[list[str], str]:
 def _unknown_language(code: str) -> str:
     text = _("The game does not speak “{code}”. It speaks: {known}.")
     known = (f"{one} ({own_name(one)})" for one in languages())
-    return text.format(code=code, known=_(", ").join(known))
+    return text.format(code=code, known=listed(known))
 
 
 def _with_command(words: list[str]) -> list[str]:
@@ -162,7 +163,7 @@ def _unknown(name: str, known: list[str]) -> str:
             name=name, close=close[0]
         )
     return _("There is no command “{name}”. The commands are: {known}.").format(
-        name=name, known=_(", ").join(known)
+        name=name, known=listed(known)
     )
 
 

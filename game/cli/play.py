@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from game.language import _, current_language
+from game.language import _, current_language, listed
 
 if TYPE_CHECKING:
     from game.content.library import Inspect, Library
@@ -116,7 +116,7 @@ def _suggestion(name: str, known: Sequence[str]) -> str:
     from game.content.suggestions import close_words
 
     hint = did_you_mean(close_words(name, known))
-    return hint or _("There are: {known}.").format(known=", ".join(known))
+    return hint or _("There are: {known}.").format(known=listed(known))
 
 
 def _library(args: argparse.Namespace) -> Library:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.language import _, current_language, ngettext
+from game.language import _, current_language, listed, ngettext
 
 if TYPE_CHECKING:
     from game.cli.many_lives import Stretch
@@ -133,7 +133,7 @@ def _unknown(sort: str, name: str, known: Sequence[str]) -> str:
         "rules": _("There are no rules “{id}”."),
         "person": _("There is no person “{id}” in this life."),
     }[sort]
-    there_are = _("There are: {known}.").format(known=", ".join(known) or "—")
+    there_are = _("There are: {known}.").format(known=listed(known) or "—")
     return f"{sentence.format(id=name)} {there_are}"
 
 
@@ -333,7 +333,7 @@ class _Result:
             return
         yield _("Never hit by any of these lives")
         for thing, names in missed.items():
-            yield f"  {_never_title(thing)}: {', '.join(names)}"
+            yield f"  {_never_title(thing)}: {listed(names)}"
 
     def _paths(self) -> Iterator[str]:
         from game.cli.table import lines_of

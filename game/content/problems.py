@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.language import _
+from game.language import _, listed
 from game.model.span import Span
 
 LONGEST_QUOTE = 90
@@ -90,7 +90,7 @@ def did_you_mean(words: Iterable[str]) -> str:
         return ""
     if len(found) == 1:
         return _("Did you mean {word}?").format(word=found[0])
-    return _("Did you mean {words} or {last}?").format(words=", ".join(found[:-1]), last=found[-1])
+    return _("Did you mean {words} or {last}?").format(words=listed(found[:-1]), last=found[-1])
 
 
 def _shortened(value: object) -> str:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from game.content import reading_problems as kinds
 from game.content.nodes import Node, TextNode
 from game.content.reader import Read, Reader
-from game.language import _
+from game.language import _, listed
 from game.model.conditions import FAMILIES, PLAIN_NAMES
 
 E = TypeVar("E", bound=StrEnum)
@@ -125,7 +125,7 @@ def read_word(words: type[E]) -> Read[E]:
             return None
         if word.value not in known:
             hint = reader.suggest(word.value, known)
-            reader.report(kinds.BAD_WORD, word, hint=hint, word=word.value, known=", ".join(known))
+            reader.report(kinds.BAD_WORD, word, hint=hint, word=word.value, known=listed(known))
             return None
         return words(word.value)
 

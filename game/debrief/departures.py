@@ -6,7 +6,7 @@ Owns the words for a decision that did not exist there and for what was taken in
 from game.engine.game import Game
 from game.engine.option import Option
 from game.explore.retell import Departure, Retelling, Why
-from game.language import _, ngettext
+from game.language import _, clauses, ngettext
 from game.model.scenario import Choice
 from game.wording.joining import and_list
 from game.wording.locks import reasons_locked
@@ -44,7 +44,7 @@ def _departure(game: Game, departure: Departure) -> str:
 def _reasons(game: Game, departure: Departure) -> str:
     choice = _choice(game, departure.scene, departure.wanted)
     option = Option(choice=choice, obstacles=departure.obstacles)
-    return "; ".join(reasons_locked(game, departure.before, option))
+    return clauses(reasons_locked(game, departure.before, option))
 
 
 def _dropped(told: Retelling) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from game.doctor import probe
 from game.doctor.finding import Finding
-from game.language import _, ngettext
+from game.language import _, listed, ngettext
 from game.paths import assets_dir
 
 _LONGEST_TRIAL = 20.0
@@ -156,7 +156,7 @@ def _fonts(fonts: Sequence[Path], loaded: Sequence[Step]) -> Finding:
         return _shipped_fonts(fonts)
     return Finding(
         topic=_("Fonts"),
-        found=_("{names} cannot be read").format(names=", ".join(font.name for font in bad)),
+        found=_("{names} cannot be read").format(names=listed(font.name for font in bad)),
         to_do=_download_again(),
     )
 

@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator
 from game.content.documents import CatalogueDocument, Role, SourcesDocument
 from game.content.library import Library
 from game.content.problems import Problem, ProblemKind, Severity
-from game.language import _
+from game.language import _, listed
 from game.model.catalogue import Access, Act, Catalogue, Price
 from game.model.evidence import Source
 
@@ -82,7 +82,7 @@ def check(document: CatalogueDocument | SourcesDocument, library: Library) -> It
     for kind, role, things in words:
         unused = [thing for thing in things if (role, thing.id) not in used]
         if unused:
-            ids = ", ".join(thing.id for thing in unused)
+            ids = listed(thing.id for thing in unused)
             yield kind.at(unused[0].span, count=len(unused), ids=ids)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from game.debrief.look_back import LookBack
 from game.debrief.retold import Row
 from game.debrief.sums import Sum
-from game.language import _
+from game.language import _, clauses, sentences
 from game.text.lines import BLANK, Line, aside, heading, sentence, spoken
 
 
@@ -45,15 +45,15 @@ def _rows(rows: Sequence[Row]) -> Iterator[Line]:
         yield heading(_head(row))
         if row.about:
             yield Line(sentence(row.about))
-        yield Line(" ".join(row.summary))
+        yield Line(sentences(row.summary))
         facts = [spoken(row.counts), spoken(row.meters)]
         if row.ending:
             facts.append(_("ending: {title}").format(title=row.ending))
-        yield Line(sentence("; ".join(fact for fact in facts if fact)))
+        yield Line(sentence(clauses(fact for fact in facts if fact)))
         for title, names in ((_("Restrictions"), row.restrictions), (_("Benefits"), row.benefits)):
             if names:
                 text = _("{title}: {names}.")
-                yield Line(text.format(title=title, names="; ".join(names)), hang=2)
+                yield Line(text.format(title=title, names=clauses(names)), hang=2)
         for each in row.sums:
             yield Line(_sum(each, is_only=len(row.sums) == 1), hang=2)
         for departure in row.departures:
@@ -73,4 +73,4 @@ def _sum(each: Sum, *, is_only: bool) -> str:
     if each.has_number:
         lines.append(_("in all {total}").format(total=each.lines[-1].balance_read))
     title = _("Slip by slip") if is_only else each.title
-    return _("{title}: {lines}.").format(title=title, lines="; ".join(lines))
+    return _("{title}: {lines}.").format(title=title, lines=clauses(lines))

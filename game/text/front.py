@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from game.engine.game import Game
-from game.language import _, ngettext
+from game.language import _, clauses, ngettext, sentences
 from game.session.desk import Desk, Life, NotPlayableError
 from game.session.run import Mode, Save, Session
 from game.text.lines import BLANK, Line, heading, sentence
@@ -153,7 +153,7 @@ def _saved_line(save: Save) -> str:
         )
     count = len(save.decisions)
     text = _("Look back at {title}: {scene}") if glance.is_over else _("Continue {title}: {scene}")
-    return " ".join(
+    return sentences(
         (
             sentence(text.format(title=glance.title, scene=glance.scene)),
             sentence(glance.rules),
@@ -180,7 +180,7 @@ def _saved_when(save: Save) -> str:
 def _life_line(life: Life) -> str:
     title = sentence(_("Begin {title}").format(title=life.title))
     minutes = _("About {minutes} minutes.").format(minutes=life.minutes)
-    return " ".join((title, sentence(life.summary.strip()), minutes))
+    return sentences((title, sentence(life.summary.strip()), minutes))
 
 
 def _notes(life: Life) -> Iterator[Line | str]:
@@ -188,7 +188,7 @@ def _notes(life: Life) -> Iterator[Line | str]:
     if life.content_notes:
         text = _("{title} contains: {notes}.")
         yield BLANK
-        yield text.format(title=life.title, notes="; ".join(life.content_notes))
+        yield text.format(title=life.title, notes=clauses(life.content_notes))
 
 
 def _choose_rules(desk: Desk, terminal: Terminal, life: Life, wish: Wish) -> Session | None:
@@ -197,7 +197,7 @@ def _choose_rules(desk: Desk, terminal: Terminal, life: Life, wish: Wish) -> Ses
     rules = wish.rules
     if not rules and len(rulebooks) > 1:
         terminal.say([BLANK, _("Under which rules?")])
-        titles = [f"{book.title}. {sentence(book.summary.strip())}" for book in rulebooks]
+        titles = [_with_more(book.title, book.summary) for book in rulebooks]
         place = pick(terminal, _("The rules, 1 to {n}:").format(n=len(titles)), titles)
         if place is None:
             return None
@@ -225,9 +225,13 @@ def _choose_person(terminal: Terminal, game: Game, wish: Wish) -> str | None:
     if len(persons) < 2 or wish.life:
         return ""
     terminal.say([BLANK, _("Who are you?")])
-    names = [f"{person.name}. {sentence(person.about)}" for person in persons]
+    names = [_with_more(person.name, person.about) for person in persons]
     place = pick(terminal, _("A person, 1 to {n}:").format(n=len(names)), names)
     return None if place is None else persons[place].id
+
+
+def _with_more(name: str, more: str) -> str:
+    return sentences((sentence(name), sentence(more.strip())))
 
 
 def _ask_consent(terminal: Terminal, game: Game) -> bool | None:

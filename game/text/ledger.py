@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from game.engine.game import Game
 from game.engine.state import Slip, State
-from game.language import _
+from game.language import _, sentences
 from game.model.evidence import Source
 from game.model.rulebook import MAIN
 from game.text.lines import BLANK, Line, aside, heading, sentence
@@ -29,7 +29,7 @@ def tell_ledger(game: Game, state: State) -> Iterator[Line]:
     for slip in state.slips:
         yield Line(_head(game, slip), style_of(slip))
         about = (origins.cause(game, slip.origin), slips.status(game, state, slip))
-        said = " ".join(sentence(capitalised(part)) for part in about if part)
+        said = sentences(sentence(capitalised(part)) for part in about if part)
         if said:
             yield Line(said)
     yield Line(_total(game, state))
@@ -64,9 +64,9 @@ def tell_one_slip(
     yield heading(_head(game, slip))
     yield Line(reported(game, slip))
     yield from _named(_("Where from"), origins.cause(game, slip.origin))
-    yield from _named(_("Why this size"), " ".join(pricing.why_this_size(game, slip)))
+    yield from _named(_("Why this size"), sentences(pricing.why_this_size(game, slip)))
     yield from _named(_("Now"), sentence(capitalised(slips.status(game, state, slip))))
-    yield from _named(_("What can be done"), " ".join(remedies.remedies(game, state, slip)))
+    yield from _named(_("What can be done"), sentences(remedies.remedies(game, state, slip)))
     yield from tell_basis(slip.basis, sources)
 
 
@@ -76,7 +76,7 @@ def _head(game: Game, slip: Slip) -> str:
         parts.append(sentence(capitalised(slips.in_file(game, slip))))
     if game.ledgers[slip.ledger].has_number:
         parts.append(_("Balance {score}.").format(score=amount(slip.balance)))
-    return " ".join(parts)
+    return sentences(parts)
 
 
 def _named(name: str, text: str) -> Iterator[Line]:

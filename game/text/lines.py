@@ -29,6 +29,7 @@ class Line:
 
 
 BLANK = Line()
+_ENDS = (".”", "!”", "?”", "。”", "！”", "？”")
 
 
 def heading(text: str) -> Line:
@@ -54,11 +55,11 @@ def toned(points: int, text: str) -> Line:
 
 def spoken(text: str) -> str:
     """The signs of a compact line as words and stops, which screen readers follow better."""
-    return text.replace(" → ", _(" to ")).replace(" · ", "; ")
+    return text.replace(" → ", _(" to ")).replace(" · ", _("; "))
 
 
 def sentence(text: str) -> str:
     """The text with a full stop, unless it has an end already."""
     text = text.rstrip()
-    has_end = not text or text[-1] in ".!?:…。！？" or text[-2:] in (".”", "!”", "?”")
-    return text if has_end else text + "."
+    has_end = not text or text[-1] in ".!?:…。！？：" or text[-2:] in _ENDS
+    return text if has_end else _("{sentence}.").format(sentence=text)

@@ -5,7 +5,7 @@ Must not know what is asked for.
 
 from collections.abc import Sequence
 
-from game.language import _
+from game.language import _, clauses
 from game.text.answers import Ask, Command, Pick, Unclear, read_answer
 from game.text.lines import Line, numbered
 from game.text.terminal import Terminal
@@ -45,7 +45,7 @@ def unclear(text: str, candidates: Sequence[int], choices: Sequence[str]) -> Lin
     """What to say about an answer that means nothing, or several things."""
     shown = text if len(text) <= 40 else text[:39] + "…"
     if candidates:
-        could_be = "; ".join(f"{place + 1}. {choices[place]}" for place in candidates)
+        could_be = clauses(f"{place + 1}. {choices[place]}" for place in candidates)
         return Line(
             _("“{answer}” could be: {choices} Type the number.").format(
                 answer=shown, choices=could_be

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.debrief.real import Statement, Subject
 from game.engine.game import Game
 from game.engine.state import State
-from game.language import _, ngettext
+from game.language import _, clauses, ngettext, sentences
 from game.model.evidence import Basis, Evidence, Source
 from game.text.lines import BLANK, Line, heading, numbered, sentence, spoken
 from game.wording import evidence
@@ -73,7 +73,7 @@ def _under_label(
         if statement.subject is not Subject.STAY:
             yield Line(_statement(game, statement, sources), hang=2)
     if stays:
-        text = "; ".join(_stay(game, stay) for stay in stays)
+        text = clauses(_stay(game, stay) for stay in stays)
         yield Line(_("How long slips stay on record: {stays}.").format(stays=text), hang=2)
 
 
@@ -86,7 +86,7 @@ def _statement(game: Game, statement: Statement, sources: Sequence[Source]) -> s
         numbers = [str(sources.index(source) + 1) for source in statement.sources]
         text = ngettext("Source {numbers}.", "Sources {numbers}.", len(numbers))
         said.append(text.format(numbers=and_list(numbers)))
-    return " ".join(said)
+    return sentences(said)
 
 
 def _text(game: Game, statement: Statement) -> str:

@@ -9,7 +9,7 @@ from game.engine.game import Game
 from game.engine.option import Option
 from game.engine.play import told
 from game.engine.state import State
-from game.language import _
+from game.language import _, sentences
 from game.model.scenario import Passage
 from game.text.lines import BLANK, Line, aside, heading, numbered, sentence, spoken
 from game.wording import locks, people
@@ -68,7 +68,7 @@ def _text(game: Game, state: State, passages: tuple[Passage, ...]) -> Iterator[L
 
 def status(game: Game, state: State, before: State | None = None) -> str:
     """`2 March 2015. 980 points, grade A (was 1000). Money ¥2,400. Trust 5 of 10.`"""
-    return " ".join((sentence(day(state.date)), *_sentences(game, state, before)))
+    return sentences((sentence(day(state.date)), *_sentences(game, state, before)))
 
 
 def _sentences(game: Game, state: State, before: State | None) -> Iterator[str]:
@@ -101,6 +101,6 @@ def choice_line(game: Game, state: State, option: Option) -> str:
     """`Take the fast train. Locked: needs …`, `Hire a lawyer. Costs ¥6,000.`"""
     text = sentence(option.choice.text)
     if not option.is_open:
-        return f"{text} {sentence(locks.why_locked(game, state, option))}"
+        return sentences((text, sentence(locks.why_locked(game, state, option))))
     cost = spoken(locks.cost(option))
-    return f"{text} {sentence(cost[:1].upper() + cost[1:])}" if cost else text
+    return sentences((text, sentence(cost[:1].upper() + cost[1:]))) if cost else text

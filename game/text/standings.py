@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from game.engine.game import Game
 from game.engine.state import Ended, EntryDue, ObjectionDue, Pinned, State
-from game.language import _
+from game.language import _, listed, sentences
 from game.model.evidence import Source
 from game.model.lists import CreditList
 from game.model.measures import Measure
@@ -52,7 +52,7 @@ def tell_standing(game: Game, state: State) -> Iterator[Line]:
 
 def _grades(game: Game) -> str:
     if not game.rulebook.has_number:
-        return _("Grades, from the lowest: {bands}.").format(bands=", ".join(game.rulebook.grades))
+        return _("Grades, from the lowest: {bands}.").format(bands=listed(game.rulebook.grades))
     bands = []
     for band in game.rulebook.bands:
         if band.low is None:
@@ -62,7 +62,7 @@ def _grades(game: Game) -> str:
         bands.append(
             text.format(grade=band.grade, low=amount(band.low or 0), high=amount(band.high or 0))
         )
-    return _("Grades: {bands}.").format(bands=", ".join(bands))
+    return _("Grades: {bands}.").format(bands=listed(bands))
 
 
 def _measures(game: Game, state: State) -> Iterator[Line]:
@@ -88,7 +88,7 @@ def _measures(game: Game, state: State) -> Iterator[Line]:
 
 def _title(game: Game, shown: Pinned | Ended, about: str) -> str:
     title = game.measures[shown.measure].title
-    return f"{sentence(title)} {sentence(capitalised(about))}"
+    return sentences((sentence(title), sentence(capitalised(about))))
 
 
 def _on_their_way(game: Game, state: State) -> Iterator[Line]:
@@ -159,7 +159,7 @@ def _rules(known: CreditList, state: State) -> Iterator[Line]:
     """Which year's rules of the list they are."""
     said = rule_years.explained(known, state)
     if said:
-        yield Line(_("Which rules: {rules}").format(rules=" ".join(said)))
+        yield Line(_("Which rules: {rules}").format(rules=sentences(said)))
 
 
 def _chain(game: Game, state: State, shown: Pinned | Ended, measure: Measure) -> Iterator[Line]:

@@ -19,12 +19,13 @@ from game.engine.events import (
 from game.engine.game import Game
 from game.engine.play import Step
 from game.engine.state import Slip, State
-from game.language import _, ngettext
+from game.language import _, clauses, ngettext, sentences
 from game.text.lines import BLANK, Line, Style, aside, heading, sentence, spoken
 from game.wording import happened, people, pricing, slips, uncounted
 from game.wording.account import Part, PartKind, account
 from game.wording.dates import day
 from game.wording.evidence import label
+from game.wording.joining import in_line
 
 
 def tell_step(game: Game, before: State | None, step: Step) -> Iterator[Line]:
@@ -100,7 +101,7 @@ def _bills(game: Game, part: Part) -> str:
     paid = [event for event in part.events if isinstance(event, BillPaid)]
     if part.title or part.text or len(paid) < len(part.events):
         return ""
-    return " ".join(sentence(spoken(happened.bill(game, event))) for event in paid)
+    return sentences(sentence(spoken(happened.bill(game, event))) for event in paid)
 
 
 def _paid(told: str, days: Sequence[date]) -> str:
@@ -161,7 +162,7 @@ def _reason(game: Game, part: Part, event: Event) -> str:
         return ""
     measure = game.measures[event.measure]
     kind = happened.kind_of_change(measure, event, count=2)
-    return f"{kind} — {happened.why_changed(game, part.state, measure, event)}"
+    return kind + happened.dash() + happened.why_changed(game, part.state, measure, event)
 
 
 def _measures(game: Game, part: Part, group: Sequence[Event]) -> str:
@@ -169,8 +170,8 @@ def _measures(game: Game, part: Part, group: Sequence[Event]) -> str:
     titles = [
         game.measures[e.measure].title for e in group if isinstance(e, MeasureGained | MeasureLost)
     ]
-    named = "; ".join(titles)
-    return sentence(f"{spoken(_reason(game, part, group[0]))}. {named}")
+    named = clauses(titles)
+    return sentences((sentence(spoken(_reason(game, part, group[0]))), sentence(named)))
 
 
 def in_short(game: Game, slip: Slip) -> str:
@@ -187,8 +188,8 @@ def tell_slip(game: Game, slip: Slip) -> Iterator[Line]:
         style_of(slip),
     )
     evidence = _("Evidence: {label}.").format(label=label(slip.basis.evidence))
-    yield Line(f"{reported(game, slip)} {evidence}")
-    why = " ".join(pricing.why_this_size(game, slip, in_short=True))
+    yield Line(sentences((reported(game, slip), evidence)))
+    why = sentences(pricing.why_this_size(game, slip, in_short=True))
     if why:
         yield Line(_("Why: {reasons}").format(reasons=why))
 
@@ -203,7 +204,7 @@ def in_words(slip: Slip) -> str:
 
 def what(game: Game, slip: Slip) -> str:
     """`−20, Heating fee paid late`."""
-    return _(", ").join(part for part in (in_words(slip), slips.title(game, slip)) if part)
+    return in_line(part for part in (in_words(slip), slips.title(game, slip)) if part)
 
 
 def style_of(slip: Slip) -> Style:
@@ -223,7 +224,7 @@ def reported(game: Game, slip: Slip) -> str:
         if slip.reported_by != game.ledgers[slip.ledger].kept_by
         else _("Written by {route}")
     )
-    return sentence("; ".join((text.format(route=spoken(route)), *facts)))
+    return sentence(clauses((text.format(route=spoken(route)), *facts)))
 
 
 def _uncounted(game: Game, event: ActUncounted) -> Iterator[Line]:

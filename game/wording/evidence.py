@@ -32,7 +32,7 @@ def meaning(evidence: Evidence) -> str:
 
 def source_line(source: Source) -> str:
     """`Rongcheng Measures … · 2016–18 · official`."""
-    return dotted((source.title, source.year, source.grade, source.note.strip().rstrip(".")))
+    return dotted((source.title, source.year, source.grade, source.note.strip().rstrip(".。")))
 
 
 def source_lines(basis: Basis, sources: Mapping[str, Source]) -> tuple[str, ...]:

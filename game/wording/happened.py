@@ -62,6 +62,11 @@ def sentence(game: Game, state: State, event: Event) -> str:
             return ""
 
 
+def dash() -> str:
+    """What stands between a change and its reason."""
+    return _("{change} — {why}").format(change="", why="")
+
+
 MeasureChange = MeasureGained | MeasureLost
 
 

@@ -3,9 +3,9 @@
 Must not know what is being listed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from game.language import _
+from game.language import _, listed, pgettext
 
 
 def and_list(parts: Sequence[str]) -> str:
@@ -23,6 +23,11 @@ def dotted(parts: Sequence[str]) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def in_line(parts: Iterable[str]) -> str:
+    """Facts about one thing, one after the other: `945 points, grade B`."""
+    return pgettext("between facts", ", ").join(parts)
+
+
 def capitalised(sentence: str) -> str:
     """The sentence with a capital at its start, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]
@@ -31,5 +36,5 @@ def capitalised(sentence: str) -> str:
 def _joined(parts: Sequence[str], last_two: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    start = _(", ").join(parts[:-1])
+    start = listed(parts[:-1])
     return last_two.format(start=start, last=parts[-1])

@@ -7,7 +7,7 @@ say. Must not know how options are listed.
 from game.engine.game import Game
 from game.engine.option import AccessClosed, Obstacle, Option, TooDear
 from game.engine.state import Pinned, State
-from game.language import _
+from game.language import _, clauses, sentences
 from game.model.measures import Grant
 from game.wording.dates import month
 from game.wording.joining import dotted, or_list
@@ -19,13 +19,13 @@ def why_locked(game: Game, state: State, option: Option) -> str:
     """`Locked: needs 960 points; you have 945`; empty for an open choice."""
     if option.is_open:
         return ""
-    reasons = "; ".join(reasons_locked(game, state, option))
+    reasons = clauses(reasons_locked(game, state, option))
     return _("Locked: {reasons}").format(reasons=reasons)
 
 
 def reasons_locked(game: Game, state: State, option: Option) -> tuple[str, ...]:
     """Each reason by itself, without "Locked:"; never empty for a locked choice."""
-    own = option.choice.locked.strip().rstrip(".")
+    own = option.choice.locked.strip().rstrip(".。")
     known = [_reason(game, state, obstacle) for obstacle in option.obstacles]
     found = tuple(dict.fromkeys(reason for reason in (own, *known) if reason))
     return found or (_("not possible as things stand"),)
@@ -38,7 +38,7 @@ def _reason(game: Game, state: State, obstacle: Obstacle) -> str:
         case TooDear():
             return too_dear(obstacle)
         case _:
-            return " ".join(unmet(game, state, (obstacle,)))
+            return sentences(unmet(game, state, (obstacle,)))
 
 
 def access_closed(game: Game, state: State, closed: AccessClosed) -> str:

@@ -22,7 +22,7 @@ def amount(value: int, unit: str = "") -> str:
         return sign + number
     if _is_symbol(unit):
         return f"{sign}{unit}{number}"
-    return f"{sign}{number} {plural(unit, value)}"
+    return sign + _("{count} {unit}").format(count=number, unit=plural(unit, value))
 
 
 def money(value: int) -> str:

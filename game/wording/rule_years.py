@@ -4,7 +4,7 @@ Owns the sentences about versions of a list's rules. Must not know how an entry 
 """
 
 from game.engine.state import ListEntry, State
-from game.language import _
+from game.language import _, sentences
 from game.model.lists import CreditList, Rules, Takeover
 from game.wording.dates import day
 
@@ -38,7 +38,7 @@ def explained(known: CreditList, state: State) -> tuple[str, ...]:
 def in_full(known: CreditList, version: Rules) -> str:
     """`List of judgment defaulters: “Rules of 2017”, in force since 1 May 2017. What they say.`"""
     parts = (f"{known.title}: {_whole(version)}", version.text.strip())
-    return " ".join(part for part in parts if part)
+    return sentences(part for part in parts if part)
 
 
 def takeover(known: Takeover) -> str:

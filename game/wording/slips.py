@@ -10,7 +10,7 @@ from game.model.evidence import Evidence
 from game.model.rulebook import MAIN, Item
 from game.wording.dates import day, length, month_of_year
 from game.wording.evidence import label
-from game.wording.joining import dotted
+from game.wording.joining import dotted, in_line
 from game.wording.numbers import counted, points
 from game.wording.requirements import act_title
 
@@ -41,7 +41,7 @@ def act(game: Game, act_id: str, times: int = 1, done_by: str = "") -> str:
         parts.append(counted(times, known.unit if known else ""))
     if done_by:
         parts.append(_("by {name}").format(name=done_by))
-    return _(", ").join(parts)
+    return in_line(parts)
 
 
 def weight(slip: Slip) -> str:

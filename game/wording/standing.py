@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from game.engine.conditions import shortfalls
 from game.engine.game import Game
 from game.engine.state import Ended, Pinned, Slip, State
-from game.language import _, ngettext
+from game.language import _, clauses, ngettext
 from game.model.measures import Measure, MeasureKind
 from game.model.rulebook import MAIN, Ledger, Participation
 from game.wording.dates import day, month
-from game.wording.joining import capitalised, dotted
+from game.wording.joining import capitalised, dotted, in_line
 from game.wording.numbers import amount
 from game.wording.requirements import stands_on, unmet
 from game.wording.slips import headline
@@ -49,7 +49,7 @@ def _in_file(ledger: Ledger, score: int, grade: str) -> str:
     number = ngettext("{score} point", "{score} points", score).format(score=amount(score))
     named = _("grade {grade}").format(grade=grade)
     parts = ([number] if ledger.has_number else []) + ([named] if grade else [])
-    return _(", ").join(parts)
+    return in_line(parts)
 
 
 def restrictions(game: Game, state: State) -> tuple[Pinned, ...]:
@@ -115,7 +115,7 @@ def why_lost(game: Game, state: State, measure: Measure) -> str:
     if measure.holds is None or not state.enrolled:
         return _("there is no file any more")
     missing = unmet(game, state, shortfalls(measure.holds, state, game))
-    return "; ".join(missing) or basis_of(game, measure)
+    return clauses(missing) or basis_of(game, measure)
 
 
 def caused_by(game: Game, state: State, causes: Iterable[int]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.language import _
+from game.language import _, clauses, sentences
 from game.ui.intents import Intent
 from game.ui.layout import (
     ByWidth,
@@ -71,7 +71,7 @@ def _row(row: Told, *, is_open: bool) -> Element:
             Text(row.about, NOTE, INK_2) if row.about else None,
             Text(row.counts, NOTE_BOLD),
             Text(row.meters, NOTE) if row.about else None,
-            Text(" ".join(row.brief), NOTE, INK_2) if row.brief else None,
+            Text(sentences(row.brief), NOTE, INK_2) if row.brief else None,
         ],
         gap=3,
     )
@@ -93,13 +93,13 @@ def _explained(row: Told) -> Element:
     parts: list[Element | None] = []
     more = [sentence for sentence in row.summary if sentence not in row.brief]
     if more:
-        parts.append(Text(" ".join(more), NOTE))
+        parts.append(Text(sentences(more), NOTE))
     parts += [_sum(each, is_only=len(row.sums) == 1) for each in row.sums]
     facts = [
         (_("How it ends"), row.ending),
         (_("What is left"), row.meters),
-        (_("Restrictions"), "; ".join(row.restrictions)),
-        (_("Benefits"), "; ".join(row.benefits)),
+        (_("Restrictions"), clauses(row.restrictions)),
+        (_("Benefits"), clauses(row.benefits)),
     ]
     parts.append(facts_table(tuple((name, value) for name, value in facts if value)))
     if row.differences:

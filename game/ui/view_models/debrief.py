@@ -9,7 +9,7 @@ from game.debrief.look_back import LookBack
 from game.debrief.real import Statement, Subject
 from game.engine.game import Game
 from game.engine.state import SlipKind, State
-from game.language import _, ngettext
+from game.language import _, listed, ngettext
 from game.model.evidence import Source
 from game.model.measures import MeasureKind
 from game.ui.view_models.file import ledger_view
@@ -76,7 +76,7 @@ def _claim_text(game: Game, statement: Statement) -> str:
     text, book = statement.text.strip(), game.rulebook
     match statement.subject:
         case Subject.GRADES:
-            bands = ", ".join(f"{b.grade} {b.low}" for b in book.bands if b.low is not None)
+            bands = listed(f"{b.grade} {b.low}" for b in book.bands if b.low is not None)
             return _("Where the grades begin: {bands}.").format(bands=bands)
         case Subject.ITEM:
             return _("“{act}” counts {points}.").format(act=text, points=_price(game, statement))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from game.engine.game import Game
 from game.engine.state import Slip, State
-from game.language import _, ngettext
+from game.language import _, clauses, listed, ngettext, sentences
 from game.model.evidence import Source
 from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw, WorldEffect
 from game.model.rulebook import MAIN
@@ -43,9 +43,9 @@ def _entry(game: Game, state: State, slip: Slip, sources: Mapping[str, Source]) 
             (
                 (_("Recorded by"), slips.route(game, slip)),
                 (_("On record"), slips.status(game, state, slip)),
-                (_("Why this many"), " ".join(pricing.why_this_size(game, slip))),
+                (_("Why this many"), sentences(pricing.why_this_size(game, slip))),
                 (_("Where it came from"), origins.cause(game, slip.origin)),
-                (_("What can be done"), " ".join(remedies.remedies(game, state, slip))),
+                (_("What can be done"), sentences(remedies.remedies(game, state, slip))),
                 (_("How sure that is"), slip.basis.note.strip()),
             )
         ),
@@ -90,8 +90,8 @@ def _measure_facts(game: Game, state: State, measure: Measure) -> Facts:
     known = game.lists.get(measure.of_list)
     decided = measure.decided_by or (known.kept_by if known else game.rulebook.kept_by)
     ways = happened.ways_off(known, rule_years.governing(known, state)) if known else ""
-    rules = " ".join(rule_years.explained(known, state)) if known else ""
-    effects = "; ".join(_effect(game, effect) for effect in measure.effects)
+    rules = sentences(rule_years.explained(known, state)) if known else ""
+    effects = clauses(_effect(game, effect) for effect in measure.effects)
     return _filled(
         (
             (_("Decided by"), decided),
@@ -122,7 +122,7 @@ def _reprice(game: Game, change: Reprice) -> str:
         parts.append(f"{sign}{abs(change.percent)} %")
     if change.amount:
         parts.append(("+" if change.amount > 0 else "") + money(change.amount))
-    return _("{price}: {change}").format(price=title, change=", ".join(parts))
+    return _("{price}: {change}").format(price=title, change=listed(parts))
 
 
 def _filled(facts: Iterable[tuple[str, str]]) -> Facts:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.content.shelf import LifeEntry, PersonEntry, RulebookEntry, Shelf
-from game.language import _, ngettext
+from game.language import _, listed, ngettext
 from game.ui.paragraph import Span, Words
 from game.ui.views.menu import ContinueView, LifeView, MenuView, PersonView, RulebookView
 from game.wording.joining import dotted
@@ -53,7 +53,7 @@ def _life(life: LifeEntry, books: Iterable[RulebookEntry]) -> LifeView:
     facts = [minutes.format(count=life.minutes), scenes.format(count=life.scenes)]
     if life.id == FIRST:
         facts.append(_("start here"))
-    notes = ", ".join(life.content_notes)
+    notes = listed(life.content_notes)
     return LifeView(
         id=life.id,
         title=life.title,

@@ -29,7 +29,7 @@ from game.engine.game import Game
 from game.engine.option import Option
 from game.engine.play import Step, options
 from game.engine.state import State
-from game.language import _, ngettext
+from game.language import _, clauses, ngettext
 from game.model.measures import MeasureKind
 from game.model.people import Presence
 from game.model.rulebook import Rulebook
@@ -216,7 +216,7 @@ def _arrivals(game: Game, part: Part) -> tuple[SlipView, ...]:
 def _chapter(game: Game, part: Part) -> ChapterView:
     """A thing that came while time passed. A paid bill is told in its title."""
     paid = [event for event in part.events if isinstance(event, BillPaid)]
-    told = "; ".join(happened.sentence(game, part.state, event) for event in paid)
+    told = clauses(happened.sentence(game, part.state, event) for event in paid)
     slips, changes = _slips(game, part.events), _changes(game, part)
     return ChapterView(
         date=dates.day(part.on),
@@ -254,8 +254,8 @@ def _why(game: Game, view: ChangeView) -> str:
 
 def _together(game: Game, views: Sequence[ChangeView]) -> ChangeView:
     """Measures of one reason on one card: how many, which, why."""
-    titles = "; ".join(game.measures[view.measure].title for view in views)
-    note = f"{titles} — {_why(game, views[0])}"
+    titles = clauses(game.measures[view.measure].title for view in views)
+    note = titles + happened.dash() + _why(game, views[0])
     return replace(views[0], title=_counted(views[0], len(views)), note=note, icon="")
 
 
@@ -276,7 +276,7 @@ def _change(game: Game, state: State, event: Event) -> ChangeView | None:
     tone = _tone(game, event)
     if tone is None:
         return None
-    title, _dash, note = happened.sentence(game, state, event).partition(" — ")
+    title, _dash, note = happened.sentence(game, state, event).partition(happened.dash())
     return ChangeView(
         title=title,
         note=note,
