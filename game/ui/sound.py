@@ -14,7 +14,6 @@ from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import NamedTuple
 
 import pygame
 
@@ -38,13 +37,6 @@ FAILURES = (pygame.error, OSError, NotImplementedError, ImportError)
 Order = Callable[[], None]
 
 
-class Loudness(NamedTuple):
-    """From 0 to 1: of the short sounds, and of the place."""
-
-    effects: float
-    place: float
-
-
 class Loudspeaker:
     """The device with its sounds, for one thread. Whatever is asked of a device that has gone
     raises one of `FAILURES`; one that was never there is only silent.
@@ -53,7 +45,8 @@ class Loudspeaker:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._loaded: dict[str, pygame.mixer.Sound | None] = {}
-        self._loudness = Loudness(0.0, 0.0)
+        self._effects_volume = 0.0
+        self._place_volume = 0.0
         self._place = ""
         self._channel = 0
         self.is_open = False
@@ -75,20 +68,21 @@ class Loudspeaker:
         with contextlib.suppress(*FAILURES):
             pygame.mixer.quit()
 
-    def tune(self, loudness: Loudness) -> None:
-        """Be this loud from now on, also with what is being heard."""
-        was_silent, self._loudness = not self._loudness.place, loudness
+    def tune(self, effects: float, place: float) -> None:
+        """How loud short sounds and the place are from now on, from 0 to 1."""
+        was_silent = not self._place_volume
+        self._effects_volume, self._place_volume = effects, place
         playing = self._loaded.get(self._place)
         if playing is not None:
-            playing.set_volume(loudness.place)
+            playing.set_volume(place)
         if was_silent:
             self._resume(self._place)
 
     def play(self, name: str) -> None:
         """Let a short sound be heard, unless it is heard twice already."""
-        sound = self._sound(name) if self._loudness.effects else None
+        sound = self._sound(name) if self._effects_volume else None
         if sound is not None and sound.get_num_channels() < AT_ONCE:
-            sound.set_volume(self._loudness.effects)
+            sound.set_volume(self._effects_volume)
             sound.play()
 
     def stay(self, name: str) -> None:
@@ -103,11 +97,11 @@ class Loudspeaker:
 
     def _resume(self, name: str) -> None:
         """Begin the loop, unless nobody would hear it."""
-        loop = self._sound(name) if name and self._loudness.place else None
+        loop = self._sound(name) if name and self._place_volume else None
         if loop is None or loop.get_num_channels():
             return
         self._channel = (self._channel + 1) % LOOP_CHANNELS
-        loop.set_volume(self._loudness.place)
+        loop.set_volume(self._place_volume)
         pygame.mixer.Channel(self._channel).play(loop, loops=-1, fade_ms=FADE_MS)
 
     def _sound(self, name: str) -> pygame.mixer.Sound | None:
@@ -123,14 +117,14 @@ class Loudspeaker:
 
 class Sounds:
     """Works a loudspeaker on a thread of its own. Every call returns at once; before `start`
-    only the last loudness and place are remembered.
+    only the last volumes and place are remembered.
     """
 
     def __init__(self, folder: Path) -> None:
         self._speaker = Loudspeaker(folder)
         self._orders: SimpleQueue[Order | None] = SimpleQueue()
         self._worker: Thread | None = None
-        self._loudness = Loudness(0.0, 0.0)
+        self._volumes = (0.0, 0.0)
         self._place = ""
 
     def start(self) -> None:
@@ -139,7 +133,7 @@ class Sounds:
             return
         self._worker = Thread(target=self._work, name="sound", daemon=True)
         self._order(self._speaker.open)
-        self.tune(self._loudness)
+        self.tune(*self._volumes)
         self.stay(self._place)
         self._worker.start()
 
@@ -147,10 +141,10 @@ class Sounds:
         """The device was lost: look for another one."""
         self._order(self._speaker.open)
 
-    def tune(self, loudness: Loudness) -> None:
-        """How loud everything is from now on."""
-        self._loudness = loudness
-        self._order(partial(self._speaker.tune, loudness))
+    def tune(self, effects: float, place: float) -> None:
+        """How loud short sounds and the place are from now on, from 0 to 1."""
+        self._volumes = (effects, place)
+        self._order(partial(self._speaker.tune, effects, place))
 
     def play(self, name: str) -> None:
         """Let a short sound be heard now, or not at all."""

@@ -1,10 +1,13 @@
 """What the screens let be heard, and the words for it: cues, places, settings, captions.
 
 Owns how settings and places become sounds and captions. Sounds never carry anything that is not
-also seen, and nothing here knows or changes a run. Must not know pygame or the window.
+also seen, and nothing here knows or changes a run. Must not know pygame or the window. What works
+the device is imported when it is started, so that the first picture does not wait for it.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from game.paths import assets_dir
 from game.ui.ambience import Ambience, ambience_of
@@ -17,26 +20,35 @@ from game.ui.captions import (
 )
 from game.ui.cues import Cue
 from game.ui.settings import Settings
-from game.ui.sound import Loudness, Sounds
+
+if TYPE_CHECKING:
+    from game.ui.sound import Sounds
 
 
 class Soundscape:
     """Is told what happens, where one is and what a person wants to hear. Silent until started."""
 
-    def __init__(self, settings: Settings, sounds: Sounds | None = None) -> None:
-        self._sounds = sounds or Sounds(assets_dir() / "sounds")
-        self._captions = Captions()
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._captions = Captions()
         self._ambience: Ambience | None = None
-        self._sounds.tune(loudness(settings))
+        self._sounds: Sounds | None = None
 
     def start(self) -> None:
-        """Be heard from now on, as far as there is a device."""
+        """Be heard from now on, as far as there is a device; a second time does nothing."""
+        if self._sounds is not None:
+            return
+        from game.ui.sound import Sounds
+
+        self._sounds = Sounds(assets_dir() / "sounds")
+        self._tune()
+        self._stay()
         self._sounds.start()
 
     def hear(self, cue: Cue, word: str) -> None:
         """Something happened; `word` is what it is about."""
-        self._sounds.play(cue.value)
+        if self._sounds is not None:
+            self._sounds.play(cue.value)
         if self._settings.captions:
             self._captions.say(cue_caption(cue, word))
 
@@ -46,15 +58,14 @@ class Soundscape:
         if ambience is self._ambience:
             return
         self._ambience = ambience
-        self._sounds.stay(ambience.value if ambience else "")
+        self._stay()
         if ambience and self._settings.captions:
             self._captions.say(ambience_caption(ambience))
 
     def follow(self, settings: Settings) -> None:
         """What a person wants to hear and read is another thing now."""
         before, self._settings = self._settings, settings
-        if loudness(settings) != loudness(before):
-            self._sounds.tune(loudness(settings))
+        self._tune()
         if settings.is_muted != before.is_muted:
             self._captions.say(volume_caption(is_muted=settings.is_muted))
 
@@ -69,15 +80,25 @@ class Soundscape:
 
     def reopen(self) -> None:
         """The device was lost."""
-        self._sounds.reopen()
+        if self._sounds is not None:
+            self._sounds.reopen()
 
     def close(self) -> None:
         """Be silent."""
-        self._sounds.close()
+        if self._sounds is not None:
+            self._sounds.close()
+
+    def _tune(self) -> None:
+        if self._sounds is not None:
+            self._sounds.tune(*loudness(self._settings))
+
+    def _stay(self) -> None:
+        if self._sounds is not None:
+            self._sounds.stay(self._ambience.value if self._ambience else "")
 
 
-def loudness(settings: Settings) -> Loudness:
-    """How loud the settings want it."""
+def loudness(settings: Settings) -> tuple[float, float]:
+    """How loud the settings want short sounds and places, from 0 to 1."""
     if settings.is_muted:
-        return Loudness(0.0, 0.0)
-    return Loudness(settings.effects_volume / 100, settings.ambience_volume / 100)
+        return (0.0, 0.0)
+    return (settings.effects_volume / 100, settings.ambience_volume / 100)

@@ -15,12 +15,11 @@ from game.paths import assets_dir
 from game.ui import sound
 from game.ui.cues import Cue
 from game.ui.settings import Settings
-from game.ui.sound import Loudness, Loudspeaker, Sounds
+from game.ui.sound import Loudspeaker, Sounds
 from game.ui.soundscape import Soundscape, loudness
 
 FOLDER = assets_dir() / "sounds"
-HALF = Loudness(0.5, 0.5)
-QUIET = Loudness(0.3, 0.3)
+HALF = (0.5, 0.5)
 PATIENCE = 10.0
 
 
@@ -30,9 +29,9 @@ def silence_afterwards() -> Iterator[None]:
     pygame.mixer.quit()
 
 
-def speaker(folder: Path = FOLDER, loud: Loudness = HALF) -> Loudspeaker:
+def speaker(folder: Path = FOLDER, volumes: tuple[float, float] = HALF) -> Loudspeaker:
     made = Loudspeaker(folder)
-    made.tune(loud)
+    made.tune(*volumes)
     made.open()
     return made
 
@@ -88,18 +87,18 @@ def test_loudness_changes_while_a_place_is_heard() -> None:
     one = speaker()
     one.stay("waves")
     (channel,) = busy()
-    one.tune(Loudness(0.5, 0.25))
+    one.tune(0.5, 0.25)
     assert heard_on(channel).get_volume() == pytest.approx(0.25, abs=0.01)
-    one.tune(Loudness(0.5, 0.0))
+    one.tune(0.5, 0.0)
     assert heard_on(channel).get_volume() == 0.0
 
 
 def test_what_nobody_would_hear_is_not_loaded() -> None:
-    one = speaker(loud=Loudness(0.0, 0.0))
+    one = speaker(volumes=(0.0, 0.0))
     one.stay("waves")
     one.play("stamp")
     assert busy() == []
-    one.tune(HALF)
+    one.tune(*HALF)
     assert len(busy()) == 1
 
 
@@ -109,7 +108,7 @@ def test_no_device_is_silence_and_no_error(monkeypatch: pytest.MonkeyPatch) -> N
     assert not one.is_open
     one.play("stamp")
     one.stay("waves")
-    one.tune(Loudness(1.0, 1.0))
+    one.tune(1.0, 1.0)
     one.stay("")
     one.close()
 
@@ -128,7 +127,7 @@ def test_a_missing_or_damaged_file_is_silence_and_no_error(tmp_path: Path) -> No
 
 def test_nothing_is_opened_before_the_start_and_everything_at_once_after_it() -> None:
     sounds = Sounds(FOLDER)
-    sounds.tune(HALF)
+    sounds.tune(*HALF)
     sounds.stay("waves")
     sounds.play("stamp")
     assert pygame.mixer.get_init() is None
@@ -150,7 +149,11 @@ def test_a_device_that_was_lost_is_found_again_with_the_place_that_was_heard() -
     one = speaker()
     one.stay("waves")
     pygame.mixer.quit()
-    for order in (partial(one.play, "stamp"), partial(one.tune, QUIET), partial(one.stay, "rain")):
+    for order in (
+        partial(one.play, "stamp"),
+        partial(one.tune, 0.3, 0.3),
+        partial(one.stay, "rain"),
+    ):
         with contextlib.suppress(*sound.FAILURES):
             order()
     one.open()
@@ -161,7 +164,7 @@ def test_a_device_that_was_lost_is_found_again_with_the_place_that_was_heard() -
 
 def test_the_one_who_works_it_goes_on_after_the_device_was_opened_again() -> None:
     sounds = Sounds(FOLDER)
-    sounds.tune(HALF)
+    sounds.tune(*HALF)
     sounds.start()
     for _n in range(3):
         sounds.reopen()
@@ -177,7 +180,7 @@ def test_without_a_device_the_one_who_works_it_ends_as_quietly(
     monkeypatch.setenv("SDL_AUDIODRIVER", "none such")
     sounds = Sounds(FOLDER)
     sounds.start()
-    sounds.tune(HALF)
+    sounds.tune(*HALF)
     sounds.stay("waves")
     sounds.reopen()
     sounds.play("stamp")
@@ -188,7 +191,7 @@ def test_without_a_device_the_one_who_works_it_ends_as_quietly(
 def test_no_call_waits_for_the_device() -> None:
     sounds = Sounds(FOLDER)
     began = time.perf_counter()
-    sounds.tune(HALF)
+    sounds.tune(*HALF)
     for _n in range(100):
         sounds.play("stamp")
         sounds.stay("waves")
