@@ -1,6 +1,7 @@
-"""Which key or button means which intent, and how a key is named on screen.
+"""What an event of the window means: keys, mouse, and whatever else has buttons.
 
-Owns the one map from input to intents. Must not know what a screen does with an intent.
+Owns the way from events to intents. Which key means what is `keys`' business, what a game pad's
+buttons mean `gamepad`'s. Must not know what a screen does with an intent.
 """
 
 from __future__ import annotations
@@ -11,35 +12,9 @@ import pygame
 
 from game.language import _
 from game.ui import intents as i
+from game.ui import keys
+from game.ui.gamepad import pad_intent
 from game.ui.intents import Intent
-
-_KEYS: dict[int, Intent] = {
-    pygame.K_RETURN: i.Confirm(),
-    pygame.K_KP_ENTER: i.Confirm(),
-    pygame.K_SPACE: i.Confirm(),
-    pygame.K_ESCAPE: i.Back(),
-    pygame.K_AC_BACK: i.Back(),
-    pygame.K_UP: i.Move(0, -1),
-    pygame.K_DOWN: i.Move(0, 1),
-    pygame.K_LEFT: i.Move(-1, 0),
-    pygame.K_RIGHT: i.Move(1, 0),
-    pygame.K_PAGEUP: i.Scroll(-0.85),
-    pygame.K_PAGEDOWN: i.Scroll(0.85),
-    pygame.K_HOME: i.Scroll(-i.END),
-    pygame.K_END: i.Scroll(i.END),
-    pygame.K_BACKSPACE: i.Undo(),
-    pygame.K_o: i.Begin(),
-    pygame.K_c: i.TakeUp(),
-    pygame.K_r: i.NextRules(),
-    pygame.K_w: i.NextPerson(),
-    pygame.K_p: i.SwitchMode(),
-    pygame.K_l: i.OpenLedger(),
-    pygame.K_m: i.OpenMenu(),
-    pygame.K_s: i.KeepReport(),
-    pygame.K_t: i.AskClaims(),
-    pygame.K_F10: i.OpenMenu(),
-    pygame.K_F11: i.ToggleFullScreen(),
-} | {key: i.Pick(n) for n in range(1, 10) for key in (pygame.K_0 + n, pygame.K_KP_1 + n - 1)}
 
 _WITH_CONTROL: dict[int, Intent] = {
     pygame.K_PLUS: i.Resize(1),
@@ -49,7 +24,7 @@ _WITH_CONTROL: dict[int, Intent] = {
     pygame.K_KP_MINUS: i.Resize(-1),
 }
 
-_REPEATED = (i.Move, i.Step, i.Scroll)
+_REPEATED = (i.Move, i.Step, i.Scroll, i.Advance)
 """What a key goes on meaning while it is held down; nothing is chosen or switched twice by it."""
 
 _LETTING_GO = (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED)
@@ -95,22 +70,19 @@ def intent_of(event: pygame.Event, to_pixels: ToPixels) -> Intent | None:
             return i.Back()
         case pygame.MOUSEWHEEL:
             return i.Wheel(*to_pixels(pygame.mouse.get_pos()), event.precise_y)
-    return None
+    return pad_intent(event)
 
 
 def key_help() -> tuple[tuple[str, str], ...]:
-    """Every key a person needs to know and what it does, for the help page."""
+    """Every key that keeps its meaning and what it does, for the help page."""
     return (
         ("1 – 9", _("choose")),
         (_("Arrows, Tab"), _("move between things")),
-        (_("Enter"), _("do what is framed")),
+        (_("Enter, Space, F5"), _("do what is framed; held: pass over what you have read")),
         (_("Esc"), _("one step back; nothing is lost")),
-        ("L", _("the ledger: every slip and why")),
-        ("M", _("menu and settings")),
-        ("S", _("save the debrief as a report")),
-        ("T", _("true or false? before a life and after it")),
-        (_("Page Up, Page Down, Home, End"), _("scroll")),
-        ("F11", _("full screen")),
+        (_("Page Down, Page Up"), _("read on, then the next thing; or back")),
+        (_("Home, End"), _("to the beginning, to the end")),
+        (_("Full stop"), _("make the screen dark, and light again")),
         ("Ctrl + / −", _("larger or smaller text")),
     )
 
@@ -122,4 +94,4 @@ def _key_intent(key: int, modifiers: int) -> Intent | None:
         return i.ToggleFullScreen() if key == pygame.K_RETURN else None
     if key == pygame.K_TAB:
         return i.Step(-1 if modifiers & pygame.KMOD_SHIFT else 1)
-    return _KEYS.get(key)
+    return keys.in_use().meaning(key)

@@ -70,6 +70,14 @@ class Scroll(Intent):
     pages: float
 
 
+class Advance(Intent):
+    """Read on by `by` windows while there is more, then focus the next thing: all a presenter's
+    clicker or a single switch can say.
+    """
+
+    by: int
+
+
 class Wheel(Intent):
     """Turn the wheel over a place by `notches`; positive scrolls up."""
 
@@ -101,6 +109,14 @@ class Release(Intent):
 
 class OpenLedger(Intent):
     """Show every slip."""
+
+
+class OpenHistory(Intent):
+    """Show every choice so far, with what else was open."""
+
+
+class OpenSources(Intent):
+    """Show everything the game claims, and what it stands on."""
 
 
 class OpenMenu(Intent):
@@ -141,6 +157,32 @@ class Undo(Intent):
 
 class GoHome(Intent):
     """Leave this life for the first screen; it stays saved."""
+
+
+class Hurry(Intent):
+    """The key that goes on is held down: pass over what was read before."""
+
+
+class SayAgain(Intent):
+    """Read aloud once more what was read aloud last."""
+
+
+class Mute(Intent):
+    """Sound off, or on again."""
+
+
+class TakePhoto(Intent):
+    """Keep a picture of what is on the window."""
+
+
+class Blank(Intent):
+    """Make the window dark, so that a class looks up, or light again."""
+
+
+class TypedKey(Intent):
+    """A key was pressed while a screen waits for one; `key` as pygame numbers it."""
+
+    key: int
 
 
 class ToggleFullScreen(Intent):

@@ -27,6 +27,9 @@ _WHEEL_STEP = 3.0
 _READING_STEP = 0.4
 """The share of a view by which an arrow scrolls when there is nothing near to be focused."""
 
+_PAGE = 0.85
+"""The share of a view by which a page is turned: a line or two is seen twice."""
+
 _FAR = 0.6
 """The share of a view by which focus may scroll without jumping over text nobody has seen."""
 
@@ -112,6 +115,8 @@ class Navigation:
                 self._step(by)
             case i.Scroll(pages):
                 self._scroll_pages(pages)
+            case i.Advance(by):
+                self._advance(by)
             case _:
                 return False
         return True
@@ -234,6 +239,15 @@ class Navigation:
         view = self._active_view()
         if view is not None:
             self._scroll_to(view, self._offset(view) + pages * view.box.height)
+
+    def _advance(self, by: int) -> None:
+        view = self._active_view()
+        if view is not None:
+            before = self._offset(view)
+            self._scroll_to(view, before + by * view.box.height * _PAGE)
+            if self._offset(view) != before:
+                return
+        self._step(by)
 
     def _active_view(self) -> View | None:
         """The view the focus is in, or else the largest one that can scroll."""

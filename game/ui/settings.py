@@ -69,6 +69,11 @@ _STEPS: Mapping[str, tuple[int, ...]] = {
 _LONGEST_WORD = 40
 
 
+def changed(settings: Settings, name: str, value: Any) -> Settings:
+    """The settings with one of them, named as its field, at another value."""
+    return replace(settings, **{name: value})
+
+
 def resized(settings: Settings, by: int) -> Settings:
     """The settings with the next larger (1) or smaller (−1) text; the ends stay where they are."""
     nearest = min(range(len(TEXT_SIZES)), key=lambda at: abs(TEXT_SIZES[at] - settings.text_size))

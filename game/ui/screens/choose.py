@@ -18,6 +18,7 @@ from game.ui.intents import (
     SwitchMode,
     TakeUp,
 )
+from game.ui.keys import cap
 from game.ui.layout import (
     ByWidth,
     Column,
@@ -97,6 +98,7 @@ class ChooseScreen(Screen):
     """
 
     name = "choose"
+    _view: MenuView
 
     def __init__(self, view: MenuView, usher: Greeter, wish: Wish | None = None) -> None:
         super().__init__()
@@ -131,6 +133,13 @@ class ChooseScreen(Screen):
 
     def resume(self, result: object) -> Outcome | None:
         return self._usher.answered(result) if isinstance(result, bool) else None
+
+    def reword(self) -> None:
+        chosen = self._wish()
+        super().reword()
+        self._life = _found(self._view.lives, chosen.life)
+        self._book = _found(self._life.rulebooks, chosen.rulebook)
+        self._person = _found_person(self._life, chosen.person)
 
     def _wish(self) -> Wish:
         person = self._person.id if self._person else ""
@@ -191,13 +200,15 @@ class ChooseScreen(Screen):
         """Who lives it, and whose rules hold."""
         parts: list[Element] = []
         if self._person:
-            parts.append(option_heading(_("Who are you?"), "W"))
+            parts.append(option_heading(_("Who are you?"), cap(NextPerson())))
             parts.extend(_person(who, self._person) for who in self._life.persons)
         books = self._life.rulebooks
-        parts.append(option_heading(_("Under whose rules?"), "R" if len(books) > 1 else ""))
+        parts.append(
+            option_heading(_("Under whose rules?"), cap(NextRules()) if len(books) > 1 else "")
+        )
         parts.extend(_rulebook(book, self._book) for book in books)
         parts.append(Text(self._view.about, NOTE, INK_2))
-        parts.append(Flow([chip(_("True or false?"), AskClaims(), key="T")]))
+        parts.append(Flow([chip(_("True or false?"), AskClaims(), key=cap(AskClaims()))]))
         return Column(parts, gap=14)
 
     def _mode(self) -> Element:
@@ -212,14 +223,14 @@ class ChooseScreen(Screen):
                 note,
                 ChooseMode(value),
                 is_chosen=value is for_record,
-                key="" if value is for_record else "P",
+                key="" if value is for_record else cap(SwitchMode()),
             )
             for title, note, value in named
         ]
         return Column(options, gap=10)
 
     def _start(self) -> Element:
-        return wide_button(_("Open the file"), OpenFile(), key="O")
+        return wide_button(_("Open the file"), OpenFile(), key=cap(Begin()))
 
 
 Offered = TypeVar("Offered", "LifeView", "RulebookView", "PersonView")
@@ -257,7 +268,7 @@ def _rulebook(book: RulebookView, chosen: RulebookView) -> Element:
 
 def _saved(saved: ContinueView) -> Element:
     words = Column([Text(saved.title, LABEL), Text(saved.note, NOTE, INK_2)])
-    go_on = button(_("Continue"), GoOnWith(saved.id), key="C", weight=Weight.STRONG)
+    go_on = button(_("Continue"), GoOnWith(saved.id), key=cap(TakeUp()), weight=Weight.STRONG)
     wide = Row([Part(words, 1), go_on], gap=20, align=0.5)
     card = ByWidth(20, wide, Column([words, Flow([go_on])], gap=12))
     return Panel(card, Skin(fill=SEA_PALE, edge=SEA_LINE, radius=18), pad=(28, 14))

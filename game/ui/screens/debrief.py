@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.language import _
 from game.ui.intents import AskClaims, Back, Intent, KeepReport, OpenLedger, Pick
+from game.ui.keys import cap
 from game.ui.layout import (
     AtMost,
     Column,
@@ -77,6 +78,7 @@ class DebriefScreen(RunScreen):
     """Pages through what a finished run has to say."""
 
     name = "debrief"
+    _view: DebriefView
 
     def __init__(self, view: DebriefView, usher: Usher, tab: int = Tab.YEAR) -> None:
         super().__init__(usher)
@@ -122,8 +124,8 @@ class DebriefScreen(RunScreen):
                 return ()
 
     def _foot(self) -> Element:
-        report = button(_("Save report"), KeepReport(), key="S")
-        claims = button(_("True or false?"), AskClaims(), key="T")
+        report = button(_("Save report"), KeepReport(), key=cap(KeepReport()))
+        claims = button(_("True or false?"), AskClaims(), key=cap(AskClaims()))
         another = button(_("Choose another life"), Finish(), key=str(FINISH))
         kept = Text(self._kept, LABEL, INK_2) if self._kept else None
         return Column([kept, Flow([report, claims, another], gap=16, line_gap=10)], gap=10)

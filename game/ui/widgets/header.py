@@ -9,6 +9,7 @@ import pygame
 from game.language import _
 from game.ui.canvas import Canvas
 from game.ui.intents import Back, OpenLedger, OpenMenu
+from game.ui.keys import cap
 from game.ui.layout import ByWidth, Column, Drawing, Element, Flow, Pad, Part, Row, Rule, Text
 from game.ui.theme import INK, INK_2, LABEL, LINE, SEAL, STRAP, Scale
 from game.ui.widgets.buttons import chip
@@ -40,8 +41,8 @@ def header(scale: Scale, view: HeaderView) -> Element:
     right: list[Element] = []
     if view.total and scale.columns >= 56:
         right.append(progress(view.done, view.total))
-    right.append(chip(_("Ledger"), OpenLedger(), key="L"))
-    right.append(chip(_("Menu"), OpenMenu(), key="M"))
+    right.append(chip(_("Ledger"), OpenLedger(), key=cap(OpenLedger())))
+    right.append(chip(_("Menu"), OpenMenu(), key=cap(OpenMenu())))
     return _bar(Flow(left, gap=28, line_gap=6), Row(right, gap=22, align=0.5))
 
 
@@ -55,7 +56,7 @@ def plain_header(title: str, aside: str = "", *, back: bool = True) -> Element:
 
 def menu_header() -> Element:
     """The name of the game and the way to the settings."""
-    right = Row([chip(_("Settings"), OpenMenu(), key="M")], gap=22, align=0.5)
+    right = Row([chip(_("Settings"), OpenMenu(), key=cap(OpenMenu()))], gap=22, align=0.5)
     return _bar(Flow([Text(_("A Thousand Points"), STRAP)]), right)
 
 

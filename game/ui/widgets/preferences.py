@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
-from game.language import _
-from game.ui.intents import Intent
+from game.language import _, languages, own_name
+from game.ui.intents import Intent, ToggleFullScreen
+from game.ui.keys import cap
 from game.ui.layout import ByWidth, Column, Element, Fixed, Flow, Panel, Part, Row, Skin, Text
 from game.ui.settings import LETTER_SPACINGS, LINE_SPACINGS, VOLUMES, Settings
 from game.ui.theme import INK_2, LABEL, NOTE, SECTION, TEXT_SIZES, Theme, Typeface
@@ -49,7 +50,9 @@ def _words() -> tuple[Question, ...]:
     faces = ((Typeface.NOTO, "Noto Sans"), (Typeface.ATKINSON, "Atkinson Hyperlegible"))
     lines = zip(LINE_SPACINGS, (_("Normal"), _("Wide"), _("Wider")), strict=True)
     letters = zip(LETTER_SPACINGS, (_("Normal"), _("Wide"), _("Wider")), strict=True)
+    speak = [(code, own_name(code)) for code in languages()]
     return (
+        Question("language", _("Language"), (("", _("As this computer")), *speak)),
         Question("text_size", _("Text size"), _percent(TEXT_SIZES), _("Ctrl + / −")),
         Question("line_spacing", _("Between lines"), tuple(lines)),
         Question("letter_spacing", _("Between letters"), tuple(letters)),
@@ -66,8 +69,8 @@ def _look() -> tuple[Question, ...]:
     still = _("Everything that moves is there at once.")
     return (
         Question("theme", _("Colours"), themes),
-        Question("reduced_motion", _("Reduced motion"), _switch(), remark=still),
-        Question("full_screen", _("Full screen"), _switch(), "F11"),
+        Question("reduced_motion", _("Reduced motion"), switch(), remark=still),
+        Question("full_screen", _("Full screen"), switch(), cap(ToggleFullScreen())),
     )
 
 
@@ -76,12 +79,13 @@ def _sound() -> tuple[Question, ...]:
     return (
         Question("effects_volume", _("Effects"), _percent(VOLUMES)),
         Question("ambience_volume", _("Places"), _percent(VOLUMES)),
-        Question("is_muted", _("Mute everything"), _switch()),
-        Question("captions", _("Captions"), _switch(), remark=captions),
+        Question("is_muted", _("Mute everything"), switch()),
+        Question("captions", _("Captions"), switch(), remark=captions),
     )
 
 
-def _switch() -> tuple[tuple[Hashable, str], ...]:
+def switch() -> tuple[tuple[Hashable, str], ...]:
+    """The answers to a question of yes or no."""
     return ((False, _("Off")), (True, _("On")))
 
 
@@ -91,11 +95,14 @@ def _percent(steps: Iterable[int]) -> tuple[tuple[Hashable, str], ...]:
 
 def _panel(title: str, questions: Iterable[Question], settings: Settings) -> Element:
     rows: list[Element] = [Text(title, SECTION)]
-    rows.extend(_row(question, getattr(settings, question.setting)) for question in questions)
+    rows.extend(
+        preference_row(question, getattr(settings, question.setting)) for question in questions
+    )
     return Panel(Column(rows, gap=18), Skin(shadow=True, radius=22), pad=(36, 26))
 
 
-def _row(question: Question, now: Hashable) -> Element:
+def preference_row(question: Question, now: Hashable) -> Element:
+    """A question with its answers, the one that holds `now` ticked."""
     name = [Text(question.name, LABEL), *([key_cap(question.key)] if question.key else [])]
     words: list[Element] = [Flow(name, gap=14)]
     if question.remark:
