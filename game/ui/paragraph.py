@@ -7,6 +7,7 @@ Owns the filling of lines. Where a line may end is `linebreak`'s business, what 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ from game.ui.linebreak import pieces
 from game.ui.theme import INK, Colour, Face, Role, Scale, Typeface
 
 _BOLD_OF = {Face.SANS: Face.SANS_BOLD}
+
+_KEPT = 2048
+"""How many paragraphs are remembered: those of a few pages in every way they were tried."""
 
 _INSTEAD: dict[Typeface, dict[Face, Face]] = {
     Typeface.NOTO: {},
@@ -89,6 +93,7 @@ def narrowest_width(words: Words, role: Role, scale: Scale) -> int:
     return max((styles.width(p.start, p.end, size) for p in styles.pieces), default=0)
 
 
+@lru_cache(_KEPT)
 def set_paragraph(
     words: Words, role: Role, scale: Scale, width: int, colour: Colour = INK, balance: bool = False
 ) -> Paragraph:

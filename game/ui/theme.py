@@ -158,6 +158,12 @@ class Scale:
         """What two equal scales have in common: nothing drawn differs between them."""
         return (self.width, self.height, self.look)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scale) and other.key == self.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     def px(self, units: float) -> int:
         """Pixels for a distance that follows the window only; at least one unless zero."""
         return max(1, round(units * self._unit)) if units else 0
