@@ -7,8 +7,8 @@ of `navigation`. Time is an argument.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pygame
 
@@ -21,6 +21,10 @@ from game.ui.page import Page
 from game.ui.painting import paint_page
 from game.ui.settings import Settings
 from game.ui.theme import Scale
+
+if TYPE_CHECKING:
+    from game.ui.motion.playing import Motion
+    from game.ui.views.motion import Change
 
 
 class Push(NamedTuple):
@@ -71,6 +75,9 @@ class Screen:
 
     _view: Any
 
+    turns = False
+    """Whether it comes as a new page, turned over the screen it takes the place of."""
+
     guard = 0.0
     """Seconds after it appears in which nothing can be chosen: no double click reaches it. What
     comes too early starts them again, so that a row of hasty presses chooses nothing.
@@ -116,6 +123,20 @@ class Screen:
         """The screen above has gone and left `result`."""
         return None
 
+    @property
+    def leaf(self) -> int:
+        """Where it is among the pages of a story: turning to an earlier one turns back."""
+        return 0
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """What it shows as a movement when it appears, in order."""
+        return ()
+
+    def motion(self, canvas: Canvas) -> Motion | None:
+        """What moves when it appears, on a canvas of the window's size; None for nothing."""
+        return None
+
     def is_moving(self, now: float) -> bool:
         """Whether it changes by itself and wants to be drawn again."""
         return False
@@ -143,11 +164,15 @@ class Screen:
         if not self._is_laid_out or self._scale is None or self._scale.key != scale.key:
             self._scale = scale
             self._is_laid_out = True
-            page = Page()
-            box = pygame.Rect(0, 0, scale.width, scale.height)
-            self.build(scale).place(page, scale, box)
-            self._reader.turn_to(page, scale, self.first_focus())
+            self._reader.turn_to(self.laid_out(scale), scale, self.first_focus())
         return self._reader.page
+
+    def laid_out(self, scale: Scale) -> Page:
+        """A page of its own with what the screen shows now."""
+        page = Page()
+        box = pygame.Rect(0, 0, scale.width, scale.height)
+        self.build(scale).place(page, scale, box)
+        return page
 
     def draw(self, canvas: Canvas) -> None:
         """Paint all of it."""

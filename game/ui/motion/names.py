@@ -13,7 +13,7 @@ SEAL = "seal"
 REMARK = "remark"
 GAUGE = "gauge"
 LAST_SLIP = "last slip"
-METERS = "meters"
+METER = "meter"
 CURVE = "curve"
 
 Name = tuple[str, str | int]
@@ -22,6 +22,11 @@ Name = tuple[str, str | int]
 def slip(number: int) -> Name:
     """The card of a slip in the story."""
     return ("slip", number)
+
+
+def meter(title: str) -> Name:
+    """A number beside the score."""
+    return (METER, title)
 
 
 def heading(side: str) -> Name:

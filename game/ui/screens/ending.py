@@ -27,11 +27,16 @@ class EndingScreen(RunScreen):
     """Tells the ending and leads to the debrief."""
 
     name = "ending"
+    turns = True
     _view: EndingView
 
     def __init__(self, view: EndingView, usher: Usher) -> None:
         super().__init__(usher)
         self._view = view
+
+    @property
+    def leaf(self) -> int:
+        return super().leaf + 2
 
     def first_focus(self) -> LookBack:
         return LookBack()

@@ -90,6 +90,7 @@ class SceneScreen(RunScreen):
     """Shows a scene and takes one of its open choices."""
 
     name = "scene"
+    turns = True
     _view: SceneView
 
     def __init__(self, view: SceneView, usher: Usher) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from game.engine.events import (
     BillPaid,
@@ -35,7 +36,11 @@ from game.ui.views.motion import (
     SlipFiled,
 )
 from game.ui.views.register import MeasureView, RegisterView
+from game.ui.views.tone import Tone
 from game.wording.account import Part
+
+_BARE: dict[str, Any] = {"change": "", "tone": Tone.QUIET}
+"""Nothing is said of earlier changes while the next one is shown."""
 
 
 def motion_of_choice(
@@ -43,7 +48,7 @@ def motion_of_choice(
 ) -> MotionView | None:
     """From the register before the last choice to `after`, through the events of what is told."""
     before = register_view(game, steps[:-1], steps[-2].state)
-    before = replace(before, last_slip=after.last_slip, remark=after.remark)
+    before = replace(before, **_BARE, last_slip=after.last_slip, remark=after.remark)
     return _motion(game, steps[-2].state, told, before, after)
 
 
@@ -58,6 +63,7 @@ def motion_of_arrival(
     state = told[-2].state
     before = replace(
         register_view(game, steps, state),
+        **_BARE,
         last_slip=after.last_slip,
         remark=after.remark,
         benefits=after.benefits,

@@ -190,8 +190,7 @@ def _foot(view: RegisterView) -> list[Element]:
 def _meters(view: RegisterView) -> list[Element]:
     if not view.meters:
         return []
-    meters = Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0)
-    return [Named(meters, names.METERS)]
+    return [Flow([_meter(meter) for meter in view.meters], gap=30, line_gap=6, align=0.0)]
 
 
 def _meter(meter: MeterView) -> Element:
@@ -201,4 +200,4 @@ def _meter(meter: MeterView) -> Element:
     ]
     if meter.change:
         parts.append(Text(meter.change, NOTE_BOLD, SHADES[meter.tone].strong))
-    return Row(parts, gap=9)
+    return Named(Row(parts, gap=9), names.meter(meter.title))

@@ -20,9 +20,11 @@ from game.ui.layout import (
     Row,
     Sign,
     Skin,
+    Spot,
     Text,
     Touch,
 )
+from game.ui.motion import names
 from game.ui.theme import (
     CHIP,
     CHIP_NOTE,
@@ -163,7 +165,9 @@ def facts_table(facts: tuple[tuple[str, str], ...]) -> Element:
 
 
 def _explained(card: Element, slip: SlipView) -> Element:
-    return Touch(card, ShowSlip(slip.number), 12) if slip.number else card
+    if not slip.number:
+        return card
+    return Spot(Touch(card, ShowSlip(slip.number), 12), names.slip(slip.number))
 
 
 def _recorded(slip: SlipView, role: Role) -> Element | None:
