@@ -19,9 +19,13 @@ from game.content.shelf import read_shelf
 from game.language import _, current_language, set_language, system_language
 from game.paths import saves_dir
 from game.ui import intents as i
+from game.ui import keys
 from game.ui.canvas import Canvas
 from game.ui.cues import Heard, unheard
+from game.ui.gamepad import Gamepads
 from game.ui.input_map import Keyboard, intent_of
+from game.ui.keys import Bindings
+from game.ui.motion.playback import Playback
 from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Restart, Screen
 from game.ui.settings import (
     Settings,
@@ -41,6 +45,8 @@ REST_MS = 8
 """How long nobody looks for input while nothing moves: too short to be felt."""
 LABOUR_SECONDS = 0.012
 """How much of a frame may go into work that a screen does between two pictures."""
+
+DARKNESS = (0, 0, 0)
 
 KeepSettings = Callable[[Settings], None]
 Speak = Callable[[str], object]
@@ -66,11 +72,14 @@ class App:
         """How many pictures were drawn so far."""
         self._keep = keep_settings
         self._heard = heard
+        self._playback = Playback(heard)
         self._speak = speak
         self._stack: list[Screen] = []
         self._canvas: Canvas | None = None
         self._first = first
         self._pointer = (-1, -1)
+        self._is_dark = False
+        self._use_keys()
 
     @property
     def is_open(self) -> bool:
@@ -92,7 +101,18 @@ class App:
             return
         if isinstance(intent, i.Point | i.Press | i.Release):
             self._pointer = (intent.x, intent.y)
+        if self._is_dark:
+            self._lighten(intent)
+            return
+        if self._playback.takes(intent):
+            self.top.is_stale |= not self._playback.is_on
+            return
         match intent:
+            case i.Blank():
+                self._is_dark = self.top.is_stale = True
+            case i.Mute():
+                muted = not self.settings.is_muted
+                self._follow(Apply(replace(self.settings, is_muted=muted)), now)
             case i.ToggleFullScreen():
                 full = not self.settings.full_screen
                 self._follow(Apply(replace(self.settings, full_screen=full)), now)
@@ -103,22 +123,47 @@ class App:
             case _:
                 self._follow(self.top.handle(intent, now), now)
 
+    def _lighten(self, intent: object) -> None:
+        """Whatever is pressed brings the picture back and does nothing else."""
+        if not isinstance(intent, i.Point | i.Press | i.Wheel):
+            self._is_dark = False
+            self.spoil()
+
     def show(self, target: pygame.Surface, now: float) -> bool:
         """Draw the topmost screen if what is on `target` is out of date; say whether it was."""
         scale = Scale(*target.get_size(), look=self.settings.look)
         canvas = self._canvas
+        is_shown = canvas is not None and canvas.target is target and canvas.scale.key == scale.key
         if canvas is None:
             canvas = self._canvas = Canvas(target, scale)
-        elif canvas.target is not target or canvas.scale.key != scale.key:
+        elif not is_shown:
             canvas.rescale(target, scale)
-            self.top.is_stale = True
-        if not (self.top.is_stale or self.top.is_moving(now)):
+            self.spoil()
+            self._playback.finish()
+        self._playback.begin(canvas, self.top, now, is_shown=is_shown)
+        if not (self.top.is_stale or self.is_moving(now) or self._playback.is_on):
             return False
+        if self._is_dark:
+            target.fill(DARKNESS)
+            self.top.is_stale = False
+            return True
         canvas.in_haste, canvas.owes = self.drawn == 0, False
-        self.top.draw(canvas)
-        self.top.is_stale = canvas.owes
+        if self._playback.show(canvas, now, anew=self.top.is_stale):
+            self.top.is_stale = False
+        else:
+            self.top.draw(canvas)
+            self.top.is_stale = canvas.owes
         self.drawn += 1
         return True
+
+    def is_moving(self, now: float) -> bool:
+        """Whether the picture changes by itself."""
+        return self._playback.is_moving(now) or (self.is_open and self.top.is_moving(now))
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether the topmost screen waits for a key, whatever it means elsewhere."""
+        return self.is_open and self.top.wants_key
 
     @property
     def is_over_button(self) -> bool:
@@ -128,7 +173,9 @@ class App:
     def is_restless(self, now: float) -> bool:
         """Whether the topmost screen wants to be drawn again without any input."""
         top = self.top if self.is_open else None
-        return top is not None and (top.is_stale or top.is_moving(now) or top.is_busy())
+        if top is None:
+            return False
+        return self._playback.is_on or top.is_stale or top.is_moving(now) or top.is_busy()
 
     def labour(self, clock: Callable[[], float], until: float) -> None:
         """Let the topmost screen work while there is work and time."""
@@ -151,7 +198,7 @@ class App:
             case Push(screen):
                 self._push(screen, now)
             case Replace(screen):
-                self._stack.pop()
+                self._playback.lead(self._stack.pop(), screen)
                 self._push(screen, now)
             case Restart(screen):
                 self._stack.clear()
@@ -175,9 +222,14 @@ class App:
             before, self.settings = self.settings, settings
             self._keep(settings)
             self.top.settings = settings
+            self._playback.finish()
+            self._use_keys()
             if settings.language != before.language:
                 self._change_language(settings.language)
             self.top.rebuild()
+
+    def _use_keys(self) -> None:
+        keys.use(Bindings(self.settings.keys, two_buttons=self.settings.two_buttons))
 
     def _change_language(self, code: str) -> None:
         self._speak(code or system_language())
@@ -230,9 +282,11 @@ def run_window(
 
 def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:
     """Open the window and play until it is closed."""
-    window, keyboard = Window(title, full=app.settings.full_screen), Keyboard()
+    window, keyboard, pads = Window(title, full=app.settings.full_screen), Keyboard(), Gamepads()
     app.start(clock())
-    with contextlib.closing(window):
+    with contextlib.ExitStack() as open_things:
+        open_things.callback(window.close)
+        open_things.callback(pads.stop)
         while app.is_open:
             started = clock()
             window.fill_screen(app.settings.full_screen)
@@ -242,13 +296,16 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
             app.labour(clock, started + LABOUR_SECONDS)
             for event in _await_events(app.is_restless(started), started, clock):
                 if keyboard.hears(event):
-                    _take(app, window, event, clock())
+                    _take(app, window, event, clock(), pads)
+            pads.start()
 
 
-def _take(app: App, window: Window, event: pygame.Event, now: float) -> None:
+def _take(app: App, window: Window, event: pygame.Event, now: float, pads: Gamepads) -> None:
     if event.type in _SPOILING:
         app.spoil()
-    intent = intent_of(event, window.to_pixels)
+    intent: object = pads.hears(event) or intent_of(event, window.to_pixels)
+    if app.wants_key and event.type == pygame.KEYDOWN:
+        intent = i.TypedKey(event.key)
     if intent is not None:
         app.answer(intent, now)
 

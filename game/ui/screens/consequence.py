@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.language import _
 from game.ui.intents import Intent, Undo
 from game.ui.intents import Scroll as ScrollPages
+from game.ui.keys import cap
 from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Text
 from game.ui.paragraph import Span
 from game.ui.screen import Outcome
@@ -38,10 +39,15 @@ class ConsequenceScreen(RunScreen):
     """Shows everything a step brought, in the order it happened."""
 
     name = "consequence"
+    _view: ConsequenceView
 
     def __init__(self, view: ConsequenceView, usher: Usher) -> None:
         super().__init__(usher)
         self._view = view
+
+    @property
+    def leaf(self) -> int:
+        return super().leaf + 1
 
     def first_focus(self) -> GoOn:
         return GoOn()
@@ -89,7 +95,7 @@ class ConsequenceScreen(RunScreen):
     def _buttons(self) -> Element:
         buttons = [button(_("Continue"), GoOn(), key=_("Enter"), weight=Weight.STRONG)]
         if self._view.can_take_back:
-            buttons.append(button(_("Take it back"), Undo(), key=_("Backspace")))
+            buttons.append(button(_("Take it back"), Undo(), key=cap(Undo())))
         return Flow(buttons, gap=20, line_gap=12)
 
 
