@@ -21,7 +21,9 @@ from game.paths import saves_dir
 from game.ui import intents as i
 from game.ui import keys
 from game.ui.canvas import Canvas
-from game.ui.cues import Heard, unheard
+from game.ui.caption_strip import paint_captions
+from game.ui.captions import Caption
+from game.ui.cues import Cue, Heard
 from game.ui.gamepad import Gamepads
 from game.ui.input_map import Keyboard, intent_of
 from game.ui.keys import Bindings
@@ -34,6 +36,7 @@ from game.ui.settings import (
     settings_path,
     write_settings,
 )
+from game.ui.soundscape import Soundscape
 from game.ui.theme import Scale
 from game.ui.window import Window
 
@@ -64,20 +67,23 @@ class App:
         first: Screen,
         settings: Settings,
         keep_settings: KeepSettings,
-        heard: Heard = unheard,
+        heard: Heard | None = None,
         speak: Speak = set_language,
     ) -> None:
         self.settings = settings
         self.drawn = 0
         """How many pictures were drawn so far."""
         self._keep = keep_settings
-        self._heard = heard
-        self._playback = Playback(heard)
+        self.sound = Soundscape(settings)
+        """What can be heard and read of it; silent until it is started."""
+        self._heard = heard or self.sound.hear
+        self._playback = Playback(self._heard)
         self._speak = speak
         self._stack: list[Screen] = []
         self._canvas: Canvas | None = None
         self._first = first
         self._pointer = (-1, -1)
+        self._captions: tuple[Caption, ...] = ()
         self._is_dark = False
         self._use_keys()
 
@@ -94,6 +100,7 @@ class App:
     def start(self, now: float) -> None:
         """Open the first screen."""
         self._push(self._first, now)
+        self._listen()
 
     def answer(self, intent: object, now: float) -> None:
         """Hand an intent to the topmost screen and do what it leads to."""
@@ -121,7 +128,10 @@ class App:
             case i.Leave():
                 self._follow(Quit(), now)
             case _:
-                self._follow(self.top.handle(intent, now), now)
+                outcome = self.top.handle(intent, now)
+                self._follow(outcome, now)
+                if isinstance(outcome, Push | Pop | Apply):
+                    self._heard(Cue.CLICK, "")
 
     def _lighten(self, intent: object) -> None:
         """Whatever is pressed brings the picture back and does nothing else."""
@@ -131,6 +141,7 @@ class App:
 
     def show(self, target: pygame.Surface, now: float) -> bool:
         """Draw the topmost screen if what is on `target` is out of date; say whether it was."""
+        self._caption(now)
         scale = Scale(*target.get_size(), look=self.settings.look)
         canvas = self._canvas
         is_shown = canvas is not None and canvas.target is target and canvas.scale.key == scale.key
@@ -153,6 +164,7 @@ class App:
         else:
             self.top.draw(canvas)
             self.top.is_stale = canvas.owes
+        paint_captions(canvas, self._captions)
         self.drawn += 1
         return True
 
@@ -166,6 +178,22 @@ class App:
         return self.is_open and self.top.wants_key
 
     @property
+    def has_shown_all(self) -> bool:
+        """Whether the first picture is there, with everything that belongs to it."""
+        return self.drawn > 0 and self.is_open and not self.top.is_stale
+
+    def _caption(self, now: float) -> None:
+        captions = self.sound.captions(now)
+        if captions != self._captions:
+            self._captions = captions
+            self.spoil()
+
+    def _listen(self) -> None:
+        """Be where the topmost screen is; one that is nowhere leaves one where one was."""
+        if self.is_open and self.top.place is not None:
+            self.sound.enter(self.top.place)
+
+    @property
     def is_over_button(self) -> bool:
         """Whether the pointer is over something that can be pressed."""
         return self.is_open and self.top.can_press(*self._pointer)
@@ -175,7 +203,8 @@ class App:
         top = self.top if self.is_open else None
         if top is None:
             return False
-        return self._playback.is_on or top.is_stale or top.is_moving(now) or top.is_busy()
+        is_changing = self._playback.is_on or top.is_moving(now) or self.sound.is_captioned
+        return is_changing or top.is_stale or top.is_busy()
 
     def labour(self, clock: Callable[[], float], until: float) -> None:
         """Let the topmost screen work while there is work and time."""
@@ -209,6 +238,7 @@ class App:
                 self._apply(settings)
             case Quit():
                 self._stack.clear()
+        self._listen()
 
     def _pop(self, result: object, now: float) -> None:
         self._stack.pop()
@@ -221,6 +251,7 @@ class App:
         if settings != self.settings:
             before, self.settings = self.settings, settings
             self._keep(settings)
+            self.sound.follow(settings)
             self.top.settings = settings
             self._playback.finish()
             self._use_keys()
@@ -286,12 +317,15 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
     app.start(clock())
     with contextlib.ExitStack() as open_things:
         open_things.callback(window.close)
+        open_things.callback(app.sound.close)
         open_things.callback(pads.stop)
         while app.is_open:
             started = clock()
             window.fill_screen(app.settings.full_screen)
             if app.show(window.surface, started):
                 window.present()
+            if app.has_shown_all:
+                app.sound.start()
             window.show_hand(app.is_over_button)
             app.labour(clock, started + LABOUR_SECONDS)
             for event in _await_events(app.is_restless(started), started, clock):
@@ -303,6 +337,8 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
 def _take(app: App, window: Window, event: pygame.Event, now: float, pads: Gamepads) -> None:
     if event.type in _SPOILING:
         app.spoil()
+    elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
+        app.sound.reopen()
     intent: object = pads.hears(event) or intent_of(event, window.to_pixels)
     if app.wants_key and event.type == pygame.KEYDOWN:
         intent = i.TypedKey(event.key)

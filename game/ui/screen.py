@@ -14,6 +14,7 @@ import pygame
 
 from game.ui import intents as i
 from game.ui.canvas import Canvas
+from game.ui.caption_strip import strip_height
 from game.ui.cues import Heard, unheard
 from game.ui.layout import Element
 from game.ui.navigation import Navigation
@@ -92,6 +93,7 @@ class Screen:
         self._guarded_from = 0.0
         self._scale: Scale | None = None
         self._is_laid_out = False
+        self._has_strip = False
         self._reader = Navigation()
 
     def build(self, scale: Scale) -> Element:
@@ -108,6 +110,11 @@ class Screen:
     def wants_key(self) -> bool:
         """Whether the next key is to arrive as it is (`TypedKey`), whatever it means elsewhere."""
         return False
+
+    @property
+    def place(self) -> str | None:
+        """Where one is, named by its illustration; None for no place of its own."""
+        return None
 
     def first_focus(self) -> Hashable:
         """The intent of the target that is focused first; None for the first one."""
@@ -161,7 +168,9 @@ class Screen:
 
     def page(self, scale: Scale) -> Page:
         """The screen laid out at a scale."""
+        self._is_laid_out &= self._has_strip == self.settings.captions
         if not self._is_laid_out or self._scale is None or self._scale.key != scale.key:
+            self._has_strip = self.settings.captions
             self._scale = scale
             self._is_laid_out = True
             self._reader.turn_to(self.laid_out(scale), scale, self.first_focus())
@@ -170,7 +179,8 @@ class Screen:
     def laid_out(self, scale: Scale) -> Page:
         """A page of its own with what the screen shows now."""
         page = Page()
-        box = pygame.Rect(0, 0, scale.width, scale.height)
+        foot = strip_height(scale) if self.settings.captions else 0
+        box = pygame.Rect(0, 0, scale.width, scale.height - foot)
         self.build(scale).place(page, scale, box)
         return page
 

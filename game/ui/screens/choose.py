@@ -113,6 +113,10 @@ class ChooseScreen(Screen):
     def first_focus(self) -> GoOnWith | OpenFile:
         return GoOnWith(self._view.saved.id) if self._view.saved else OpenFile()
 
+    @property
+    def place(self) -> str:
+        return "title"
+
     def build(self, scale: Scale) -> Element:
         return self._beside() if is_roomy(scale) else self._stacked()
 

@@ -52,6 +52,11 @@ class ConsequenceScreen(RunScreen):
     def first_focus(self) -> GoOn:
         return GoOn()
 
+    @property
+    def place(self) -> str:
+        place: str = self._view.place
+        return place
+
     def build(self, scale: Scale) -> Element:
         view = self._view
         page = Column(self._told(BODY), gap=18)

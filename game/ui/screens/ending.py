@@ -41,6 +41,11 @@ class EndingScreen(RunScreen):
     def first_focus(self) -> LookBack:
         return LookBack()
 
+    @property
+    def place(self) -> str:
+        place: str = self._view.place
+        return place
+
     def build(self, scale: Scale) -> Element:
         view = self._view
         story = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.ui.cues import Cue
 from game.ui.intents import Pick
 from game.ui.layout import (
     AtMost,
@@ -109,6 +110,11 @@ class SceneScreen(RunScreen):
     def answers(self, intent: Hashable) -> bool:
         return not isinstance(intent, Pick) or self._view.choices[intent.number - 1].enabled
 
+    @property
+    def place(self) -> str:
+        place: str = self._view.place
+        return place
+
     def build(self, scale: Scale) -> Element:
         view = self._view
         close = self._below_picture(CLOSE)
@@ -161,7 +167,10 @@ class SceneScreen(RunScreen):
             case Pick(number) if number <= len(self._view.choices):
                 self.focus_on(intent)
                 choice = self._view.choices[number - 1]
-                return self._usher.decide(choice.id) if choice.enabled else None
+                if not choice.enabled:
+                    return None
+                self.heard(Cue.CHOOSE, "")
+                return self._usher.decide(choice.id)
         return super().act(intent, now)
 
 
