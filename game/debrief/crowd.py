@@ -13,7 +13,7 @@ from game.engine.play import Step
 from game.engine.state import State
 from game.explore.simulate import Simulation
 from game.explore.spread import Bin, Rank, Spread
-from game.explore.tally import Tally, Thing, is_graded, is_scored, restricting_lists
+from game.explore.tally import Tally, Thing, is_graded, is_scored
 from game.language import _, ngettext
 from game.model.measures import MeasureKind
 from game.model.scenario import Meter
@@ -178,7 +178,7 @@ class _Reading:
 
     def _listed(self) -> str:
         listed = f"{self.tally.listed:,}"
-        known = restricting_lists(self.game)
+        known = self.game.restricting_lists
         if any(entry.list_id in known for entry in self.state.lists):
             return _(
                 "You are on a list or under an order; {count} of the lives were at some time."

@@ -4,10 +4,12 @@ Owns the order of things between two scenes: day by day, and on one day in the o
 queued; at the start of every month chance is asked first.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from game.engine import ledger, listing
-from game.engine.effects import carry_out, move_meter
+from game.engine.effects import carry_out, move_meter, raised
 from game.engine.events import (
     BillPaid,
     BillUnpaid,
@@ -27,33 +29,33 @@ from game.engine.state import (
     ObjectionDue,
     Origin,
     ResetDue,
+    Scheduled,
     WithdrawalDue,
 )
 from game.engine.turn import Turn
-from game.model.period import Period
-from game.model.scenario import Bill, Happening
 
 BY_ITSELF = Origin(kind="calendar")
 
 
 def queue_bills(turn: Turn) -> None:
     """Put the first date of every bill into the queue; dates before the start come at once."""
-    for bill in turn.game.scenario.bills:
-        wait = max(0, (bill.due - turn.date).days)
-        turn.schedule(BillDue(bill=bill.id), Period(days=wait))
+    for plan in turn.game.bills.values():
+        turn.schedule_on(max(plan.bill.due, turn.date), plan.due)
 
 
 def advance(turn: Turn, to: date) -> None:
     """Let time pass until `to` and carry out all that comes due up to and including that day."""
     to = max(to, turn.date)
     origin = turn.origin
+    month = turn.game.month(turn.months + 1)
     while True:
-        month = turn.game.month(turn.months + 1)
-        due = turn.queue[0].on if turn.queue else None
-        if month <= to and (due is None or month <= due):
+        queue = turn.queue
+        if month <= to and (not queue or month <= queue[0].on):
             _begin_month(turn, month)
-        elif due is not None and due <= to:
-            _come_due(turn)
+            month = turn.game.month(turn.months + 1)
+        elif queue and queue[0].on <= to:
+            turn.queue = queue[1:]
+            _come_due(turn, queue[0])
         else:
             break
     _turn_to(turn, to)
@@ -62,63 +64,35 @@ def advance(turn: Turn, to: date) -> None:
 
 def _turn_to(turn: Turn, day: date) -> None:
     if day > turn.date:
-        turn.events.append(TimePassed(before=turn.date, after=day))
+        turn.events.append(TimePassed(turn.date, day))
         turn.date = day
 
 
 def _begin_month(turn: Turn, month: date) -> None:
     _turn_to(turn, month)
     turn.months += 1
-    for happening in turn.game.scenario.happenings:
-        if _happens(turn, happening):
-            turn.happened = {
-                **turn.happened,
-                happening.id: turn.happened.get(happening.id, 0) + 1,
-            }
-            turn.events.append(Happened(happening=happening.id, on=turn.date))
+    for chance in turn.game.chances(turn.months):
+        happening = chance.happening
+        if (
+            (happening.repeats or happening.id not in turn.happened)
+            and draw(turn.seed, happening.id, turn.months) < happening.chance
+            and (chance.holds is None or chance.holds(turn))
+        ):
+            turn.happened = raised(turn.happened, happening.id, 1)
+            turn.events.append(Happened(happening.id, turn.date))
             turn.origin = Origin(kind="happening", name=happening.id)
             carry_out(turn, happening.effects)
 
 
-def _happens(turn: Turn, happening: Happening) -> bool:
-    if happening.id in turn.happened and not happening.repeats:
-        return False
-    if happening.first is not None and turn.date < happening.first:
-        return False
-    if happening.last is not None and turn.date > happening.last:
-        return False
-    if draw(turn.seed, happening.id, turn.months) >= happening.chance:
-        return False
-    return turn.game.holds(happening.condition, turn)
-
-
-def _come_due(turn: Turn) -> None:
-    scheduled, *rest = turn.queue
-    turn.queue = tuple(rest)
+def _come_due(turn: Turn, scheduled: Scheduled) -> None:
     _turn_to(turn, scheduled.on)
     turn.origin = BY_ITSELF
-    _carry_out_due(turn, scheduled.what)
+    _MEANINGS[type(scheduled.what)](turn, scheduled.what)
 
 
-def _carry_out_due(turn: Turn, what: Due) -> None:
-    match what:
-        case LapseDue(slip=slip):
-            ledger.lapse(turn, slip)
-        case LaterDue():
-            _arrive(turn, what)
-        case ObjectionDue():
-            _decide(turn, what)
-        case EntryDue():
-            turn.origin = what.origin
-            listing.enter(turn, what)
-        case ExitDue():
-            listing.leave(turn, what)
-        case ResetDue(ledger=ledger_id):
-            ledger.reset(turn, ledger_id)
-        case WithdrawalDue():
-            ledger.withdraw(turn)
-        case BillDue(bill=bill_id):
-            _bill(turn, next(b for b in turn.game.scenario.bills if b.id == bill_id))
+def _make_entry(turn: Turn, due: EntryDue) -> None:
+    turn.origin = due.origin
+    listing.enter(turn, due)
 
 
 def _arrive(turn: Turn, due: LaterDue) -> None:
@@ -144,19 +118,30 @@ def _decide(turn: Turn, due: ObjectionDue) -> None:
         ledger.correct(turn, due.slip)
 
 
-def _bill(turn: Turn, bill: Bill) -> None:
-    if bill.every:
-        following = bill.every.after(turn.date)
-        if bill.until is None or following <= bill.until:
-            turn.schedule(BillDue(bill=bill.id), bill.every)
-    if not turn.game.holds(bill.condition, turn):
+def _bill(turn: Turn, due: BillDue) -> None:
+    plan = turn.game.bills[due.bill]
+    bill, again = plan.bill, plan.after(turn.date)
+    if again is not None:
+        turn.schedule_on(again, due)
+    if plan.holds is not None and not plan.holds(turn):
         return
     turn.origin = Origin(kind="bill", name=bill.id)
     price = turn.game.world(turn).price(bill.price, bill.amount) if bill.price else bill.amount
     if turn.meters.get("money", 0) >= price:
         move_meter(turn, "money", -price, price=bill.price)
-        paid = BillPaid(bill=bill.id, amount=price, saved=bill.amount - price, on=turn.date)
-        turn.events.append(paid)
+        turn.events.append(BillPaid(bill.id, price, bill.amount - price, turn.date))
     else:
-        turn.events.append(BillUnpaid(bill=bill.id, amount=price, on=turn.date))
+        turn.events.append(BillUnpaid(bill.id, price, turn.date))
         carry_out(turn, bill.unpaid)
+
+
+_MEANINGS: Mapping[type[Due], Callable[[Turn, Any], None]] = {
+    LapseDue: lambda turn, due: ledger.lapse(turn, due.slip),
+    LaterDue: _arrive,
+    ObjectionDue: _decide,
+    EntryDue: _make_entry,
+    ExitDue: listing.leave,
+    ResetDue: lambda turn, due: ledger.reset(turn, due.ledger),
+    WithdrawalDue: lambda turn, due: ledger.withdraw(turn),
+    BillDue: _bill,
+}

@@ -9,7 +9,7 @@ from datetime import date
 from operator import eq, ge, gt, le, lt, ne
 from typing import Protocol
 
-from game.engine.state import ListEntry, Slip, SlipKind
+from game.engine.state import ACT, ListEntry, Slip
 from game.model.conditions import AllOf, AnyOf, Comparison, Condition, GradeName, Name, Node, Not
 from game.model.rulebook import MAIN, Rulebook
 from game.model.value import value
@@ -84,13 +84,18 @@ def live_slips(facts: Facts, act: str) -> list[Slip]:
     return [
         slip
         for slip in facts.slips
-        if slip.act == act and slip.kind is SlipKind.ACT and slip.number not in facts.closed
+        if slip.act == act and slip.kind is ACT and slip.number not in facts.closed
     ]
 
 
 def compile_condition(condition: Condition, words: Vocabulary) -> Test:
     """A closure that evaluates the condition; the same one serves every state of the game."""
     return _test(condition.root, words)
+
+
+def compile_name(name: Name, words: Vocabulary) -> Value:
+    """A closure that gives the number behind a name; yes is 1 and no is 0."""
+    return _value(name, words)
 
 
 def _test(node: Node, words: Vocabulary) -> Test:

@@ -3,6 +3,9 @@
 Owns the meaning of each effect. Knows nothing of when effects come due; `calendar` does.
 """
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from game.engine import ledger, listing
 from game.engine.conditions import live_slips
 from game.engine.events import (
@@ -24,31 +27,14 @@ MONEY = "money"
 def carry_out(turn: Turn, effects: tuple[Effect, ...]) -> None:
     """Carry out the effects in order."""
     for effect in effects:
-        match effect:
-            case Perform():
-                _perform(turn, effect)
-            case Change():
-                move_meter(turn, effect.meter, effect.amount)
-            case Pay():
-                pay(turn, effect.amount, effect.price)
-            case Earn():
-                move_meter(turn, MONEY, effect.amount)
-            case SetFlag():
-                _set_flag(turn, effect)
-            case Object():
-                _object(turn, effect)
-            case Later():
-                _queue_later(turn, effect)
+        _MEANINGS[type(effect)](turn, effect)
 
 
 def _perform(turn: Turn, perform: Perform) -> None:
     if perform.condition is not None and not turn.game.holds(perform.condition, turn):
         return
     if not perform.wrongly and not perform.done_by:
-        turn.done = {
-            **turn.done,
-            perform.act: turn.done.get(perform.act, 0) + perform.times,
-        }
+        turn.done = raised(turn.done, perform.act, perform.times)
     if not perform.recorded:
         turn.events.append(
             ActUncounted(
@@ -63,34 +49,33 @@ def _perform(turn: Turn, perform: Perform) -> None:
     listing.follow(turn, perform.act, slip)
 
 
-def pay(turn: Turn, amount: int, price: str) -> int:
-    """Take the price, as measures have changed it, out of the purse; returns what was saved."""
+def pay(turn: Turn, amount: int, price: str) -> None:
+    """Take the price, as measures have changed it, out of the purse."""
     due = turn.game.world(turn).price(price, amount) if price else amount
     move_meter(turn, MONEY, -due, price=price, saved=amount - due)
-    return amount - due
 
 
-def move_meter(turn: Turn, meter: str, amount: int, *, price: str = "", saved: int = 0) -> None:
+def move_meter(turn: Turn, meter: str, amount: int, price: str = "", saved: int = 0) -> None:
     """Move a meter within its limits; an event tells if it moved at all."""
     limits = turn.game.scenario.meters.get(meter)
     before = turn.meters.get(meter, 0)
     after = before + amount
     if limits is not None:
-        after = after if limits.low is None else max(after, limits.low)
-        after = after if limits.high is None else min(after, limits.high)
+        if limits.low is not None and after < limits.low:
+            after = limits.low
+        if limits.high is not None and after > limits.high:
+            after = limits.high
     if after == before and not saved:
         return
     turn.meters = {**turn.meters, meter: after}
-    turn.events.append(
-        MeterChanged(meter=meter, before=before, after=after, price=price, saved=saved)
-    )
+    turn.events.append(MeterChanged(meter, before, after, price, saved))
 
 
 def _set_flag(turn: Turn, effect: SetFlag) -> None:
     if (effect.flag in turn.flags) == effect.value:
         return
     turn.flags = turn.flags | {effect.flag} if effect.value else turn.flags - {effect.flag}
-    turn.events.append(FlagChanged(flag=effect.flag, value=effect.value))
+    turn.events.append(FlagChanged(effect.flag, effect.value))
 
 
 def _object(turn: Turn, objection: Object) -> None:
@@ -107,5 +92,23 @@ def _object(turn: Turn, objection: Object) -> None:
 
 
 def _queue_later(turn: Turn, later: Later) -> None:
-    scheduled = turn.schedule(LaterDue(later=later, origin=turn.origin), later.after)
-    turn.events.append(EffectScheduled(later=later.id, on=scheduled.on))
+    scheduled = turn.schedule(LaterDue(later, turn.origin), later.after)
+    turn.events.append(EffectScheduled(later.id, scheduled.on))
+
+
+def raised(counts: Mapping[str, int], name: str, amount: int) -> dict[str, int]:
+    """The same counts, with one of them this much higher."""
+    new = dict(counts)
+    new[name] = new.get(name, 0) + amount
+    return new
+
+
+_MEANINGS: Mapping[type[Effect], Callable[[Turn, Any], None]] = {
+    Perform: _perform,
+    Change: lambda turn, change: move_meter(turn, change.meter, change.amount),
+    Pay: lambda turn, due: pay(turn, due.amount, due.price),
+    Earn: lambda turn, earned: move_meter(turn, MONEY, earned.amount),
+    SetFlag: _set_flag,
+    Object: _object,
+    Later: _queue_later,
+}

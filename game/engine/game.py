@@ -11,57 +11,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from game.engine.conditions import (
-    Explain,
-    Facts,
-    Test,
-    compile_condition,
-    compile_reasons,
-    live_slips,
-)
-from game.engine.option import Option
+from game.engine.conditions import Facts, Test, Value, compile_condition, compile_name
+from game.engine.plans import BillPlan, Chance, Plan, chances_on, plan_bill, plan_choice
+from game.engine.world import LatestWorld, World
 from game.model.catalogue import Catalogue
-from game.model.conditions import Condition
-from game.model.effects import Pay
+from game.model.conditions import Condition, Name
 from game.model.lists import CreditList, Ground, WayOff
-from game.model.measures import Grant, Measure, Reprice, Withdraw
+from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw
 from game.model.period import Period
 from game.model.rulebook import MAIN, Ledger, Participation, Rulebook
-from game.model.scenario import Choice, Scenario
+from game.model.scenario import Scenario
 
 T = TypeVar("T")
 WorldKey = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
-    """What the measures in force do: which accesses they close or open, which prices they move."""
-
-    measures: tuple[str, ...]
-    withdrawn: frozenset[str]
-    granted: frozenset[str]
-    reprices: tuple[Reprice, ...]
-
-    def price(self, name: str, amount: int) -> int:
-        """What a thing of this price costs now; never less than nothing."""
-        for change in self.reprices:
-            if change.price == name:
-                amount += amount * change.percent // 100 + change.amount
-        return max(0, amount)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """A choice, made ready: what shows it, what it costs, and the option it is when it is open."""
-
-    choice: Choice
-    shown: Test | None
-    reasons: Explain | None
-    """What keeps its condition from holding."""
-    payments: tuple[Pay, ...]
-    is_free: bool
-    """Nothing can ever lock it."""
-    open_option: Option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,16 +57,29 @@ class Game:
     """Whether any measure looks beyond the grade and the lists."""
     ledgers: Mapping[str, Ledger] = field(init=False, repr=False, compare=False)
     ledger_ranks: Mapping[str, Mapping[str, int]] = field(init=False, repr=False, compare=False)
+    restricting_lists: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The lists that restrict whoever is on them: all but the red lists."""
+    bills: Mapping[str, BillPlan] = field(init=False, repr=False, compare=False)
     _lows: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
-    _asked: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """For every ledger, the scores at which its next grade begins."""
+    _grades: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """The grades between them: one more than there are such scores."""
+    _asked: tuple[Value, ...] = field(init=False, repr=False, compare=False)
+    """What the measures look at beyond the main grade and the lists."""
+    _shut: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The accesses that are closed unless a measure grants them."""
     _plans: dict[str, tuple[Plan, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _months: list[date] = field(init=False, repr=False, compare=False)
+    _chances: dict[int, tuple[Chance, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _tests: dict[str, Test] = field(default_factory=dict, init=False, repr=False, compare=False)
     _worlds: dict[WorldKey, World] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _latest: list[LatestWorld] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         own = {measure.id: measure for measure in self.rulebook.measures}
@@ -122,13 +97,20 @@ class Game:
             "menders": _menders(self.rulebook),
             "ledgers": ledgers,
             "ledger_ranks": {each.id: _ranks(each) for each in ledgers.values()},
+            "restricting_lists": frozenset(c.id for c in self.lists.values() if _restricts(c)),
             "_lows": {each.id: _lows(each) for each in ledgers.values()},
+            "_grades": {each.id: _grades(each) for each in ledgers.values()},
             "_months": [self.scenario.start.replace(day=1)],
             "measures_ask": bool(asked),
-            "_asked": asked,
+            "_shut": frozenset(
+                name for name, access in self.catalogue.accesses.items() if not access.is_open
+            ),
         }
         for name, value in settled.items():
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "_asked", tuple(compile_name(name, self) for name in asked))
+        bills = {bill.id: plan_bill(bill, self) for bill in self.scenario.bills}
+        object.__setattr__(self, "bills", bills)
 
     @property
     def asks_first(self) -> bool:
@@ -144,20 +126,10 @@ class Game:
         """The choices of a scene, made ready once."""
         plans = self._plans.get(scene)
         if plans is None:
-            plans = tuple(self._plan(choice) for choice in self.scenario.scenes[scene].choices)
+            choices = self.scenario.scenes[scene].choices
+            plans = tuple(plan_choice(scene, choice, self) for choice in choices)
             self._plans[scene] = plans
         return plans
-
-    def _plan(self, choice: Choice) -> Plan:
-        payments = tuple(effect for effect in choice.effects if isinstance(effect, Pay))
-        return Plan(
-            choice=choice,
-            shown=None if choice.shown is None else compile_condition(choice.shown, self),
-            reasons=None if choice.condition is None else compile_reasons(choice.condition, self),
-            payments=payments,
-            is_free=not (choice.needs or choice.condition or payments),
-            open_option=Option(choice=choice),
-        )
 
     def month(self, number: int) -> date:
         """The first day of the n-th month after the one the life starts in."""
@@ -165,6 +137,14 @@ class Game:
         while len(months) <= number:
             months.append(Period(months=1).after(months[-1]))
         return months[number]
+
+    def chances(self, number: int) -> tuple[Chance, ...]:
+        """The random events that may come in the n-th month, as `month` counts them."""
+        chances = self._chances.get(number)
+        if chances is None:
+            chances = tuple(chances_on(self.month(number), self.scenario.happenings, self))
+            self._chances[number] = chances
+        return chances
 
     def holds(self, condition: Condition | None, facts: Facts) -> bool:
         """Whether the condition holds; no condition always holds."""
@@ -179,55 +159,37 @@ class Game:
         """The grade this score earns, whatever slips hold or lift; the grade of an empty file
         where there is no number; nothing where the ledger has no grades.
         """
-        known = self.ledgers[ledger]
-        if not known.has_number:
-            return known.start_grade
-        if not known.bands:
-            return ""
-        return known.bands[bisect_right(self._lows[ledger], score)].grade
+        return self._grades[ledger][bisect_right(self._lows[ledger], score)]
 
     def is_open(self, facts: Facts, access: str) -> bool:
         """Whether the access is open: a withdrawal beats a grant, a grant beats the usual."""
-        world = self.world(facts)
-        if access in world.withdrawn:
-            return False
-        known = self.catalogue.accesses.get(access)
-        return access in world.granted or known is None or known.is_open
+        return access not in self.world(facts).closed
 
     def world(self, facts: Facts) -> World:
         """The measures in force for this standing and what they do together."""
-        key = self._world_key(facts)
-        world = self._worlds.get(key)
-        if world is None:
-            world = self._worlds[key] = self._build_world(facts)
-        return world
-
-    def _world_key(self, facts: Facts) -> WorldKey:
-        key: list[object] = [
+        for latest in self._latest:
+            if latest.is_of(facts):
+                return latest.world
+        key = (
             facts.enrolled,
             facts.withdrawn,
             facts.grade,
-            *[e.list_id for e in facts.lists],
-        ]
-        for asked in self._asked:
-            family, _, member = asked.partition(".")
-            if asked == "score":
-                key.append(facts.score)
-            elif family == "score":
-                key.append(facts.balances.get(member))
-            elif family == "grade":
-                key.append(facts.grades.get(member))
-            else:
-                key.append(len(live_slips(facts, member)))
-        return tuple(key)
+            tuple([entry.list_id for entry in facts.lists]),
+            tuple([ask(facts) for ask in self._asked]),
+        )
+        world = self._worlds.get(key)
+        if world is None:
+            world = self._worlds[key] = self._build_world(facts)
+        self._latest[:] = [LatestWorld(world, facts)]
+        return world
 
     def _build_world(self, facts: Facts) -> World:
         measures = tuple(self._in_force(facts))
         effects = [effect for measure in measures for effect in measure.effects]
         return World(
             measures=tuple(measure.id for measure in measures),
-            withdrawn=frozenset(e.access for e in effects if isinstance(e, Withdraw)),
-            granted=frozenset(e.access for e in effects if isinstance(e, Grant)),
+            closed=(self._shut - {e.access for e in effects if isinstance(e, Grant)})
+            | {e.access for e in effects if isinstance(e, Withdraw)},
             reprices=tuple(e for e in effects if isinstance(e, Reprice)),
         )
 
@@ -240,12 +202,23 @@ class Game:
             yield from self.lists[entry.list_id].measures
 
 
+def _restricts(known: CreditList) -> bool:
+    return any(measure.kind is MeasureKind.RESTRICTION for measure in known.measures)
+
+
 def _ranks(ledger: Ledger) -> dict[str, int]:
     return {band.grade: rank for rank, band in enumerate(ledger.bands)}
 
 
 def _lows(ledger: Ledger) -> tuple[int, ...]:
-    return tuple(band.low for band in ledger.bands if band.low is not None)
+    bands = ledger.bands if ledger.has_number else ()
+    return tuple(band.low for band in bands if band.low is not None)
+
+
+def _grades(ledger: Ledger) -> tuple[str, ...]:
+    if not ledger.has_number:
+        return (ledger.start_grade,)
+    return tuple(band.grade for band in ledger.bands) or ("",)
 
 
 def _concern(measure: Measure) -> Concern:
@@ -272,11 +245,11 @@ def _menders(rulebook: Rulebook) -> dict[str, frozenset[str]]:
     return mended
 
 
-def _asked_by_measures(rulebook: Rulebook) -> tuple[str, ...]:
+def _asked_by_measures(rulebook: Rulebook) -> tuple[Name, ...]:
     """What measures ask about beyond the grade and the lists, each once."""
-    asked: dict[str, None] = {}
+    asked: dict[str, Name] = {}
     for measure in rulebook.measures:
         for name in measure.holds.names() if measure.holds else ():
             if name.family in ("record", "score", "grade") or name.path == "score":
-                asked[name.path] = None
-    return tuple(asked)
+                asked[name.path] = name
+    return tuple(asked.values())

@@ -7,27 +7,23 @@ The slips always add up to the score. Knows nothing of lists or of the story.
 from game.engine.conditions import live_slips
 from game.engine.events import ActUncounted, RulebookWithdrawn, SlipAdded, Uncounted
 from game.engine.standing import settle, settle_grade, settle_measures
-from game.engine.state import LapseDue, ResetDue, Slip, SlipKind, WithdrawalDue
+from game.engine.state import ACT, LapseDue, ResetDue, Slip, SlipKind, WithdrawalDue
 from game.engine.turn import Turn
 from game.model.effects import Perform
 from game.model.evidence import Basis
 from game.model.period import Period
-from game.model.rulebook import MAIN, Cap, CapPer, Item, Repair, Repeat, Tier
+from game.model.rulebook import MAIN, Cap, CapPer, Item, Ledger, Repair, Repeat, Tier
+
+_ONCE, _DOUBLES = Repeat.ONCE, Repeat.DOUBLES
 
 
 def open_files(turn: Turn) -> None:
     """Write the opening slip of every ledger with its baseline and settle the first standing."""
     book = turn.game.rulebook
-    for ledger in book.all_ledgers:
-        _write(
-            turn,
-            SlipKind.OPENING,
-            ledger.baseline,
-            act="",
-            reported_by=ledger.kept_by,
-            basis=book.basis if ledger.id == MAIN else ledger.basis,
-            ledger=ledger.id,
-        )
+    for ledger in turn.game.ledgers.values():
+        basis = book.basis if ledger.id == MAIN else ledger.basis
+        opening = _write(turn, SlipKind.OPENING, ledger, ledger.baseline, basis)
+        settle_grade(turn, opening)  # measures are settled when all ledgers are open
         if ledger.resets:
             _schedule_reset(turn, ledger.id)
     settle_measures(turn)
@@ -44,8 +40,7 @@ def reset(turn: Turn, ledger: str) -> None:
     turn.held = tuple(number for number in turn.held if number not in here)
     known = turn.game.ledgers[ledger]
     points = known.baseline - turn.score_of(ledger)
-    kept_by, basis = known.kept_by, known.basis
-    _write(turn, SlipKind.RESET, points, act="", reported_by=kept_by, basis=basis, ledger=ledger)
+    settle(turn, _write(turn, SlipKind.RESET, known, points, known.basis))
     _schedule_reset(turn, ledger)
 
 
@@ -65,9 +60,10 @@ def record(turn: Turn, perform: Perform) -> int:
     """Price an act that somebody reports. Returns the number of its slip, or 0 if none was
     written; then an event says why.
     """
-    item = turn.game.rulebook.items.get(perform.act)
+    game = turn.game
+    item = game.rulebook.items.get(perform.act)
     counts = turn.enrolled and not turn.withdrawn
-    mends = counts and perform.act in turn.game.menders
+    mends = counts and perform.act in game.menders
     is_mended = mends and mend(turn, perform.act)
     if item is None or not counts:
         if not is_mended:
@@ -87,7 +83,7 @@ def _why_not_counted(turn: Turn, item: Item | None) -> Uncounted:
 
 
 def _enter(turn: Turn, item: Item, perform: Perform) -> int:
-    if item.repeat is Repeat.ONCE and live_slips(turn, item.act):
+    if item.repeat is _ONCE and live_slips(turn, item.act):
         _leave_uncounted(turn, perform, Uncounted.ALREADY_COUNTED)
         return 0
     steps = perform.times if not item.tiers else _steps(turn, item, perform.times)
@@ -96,7 +92,7 @@ def _enter(turn: Turn, item: Item, perform: Perform) -> int:
         _leave_uncounted(turn, perform, Uncounted.NOT_YET, missing)
         return 0
     points = item.points * steps
-    if item.repeat is Repeat.DOUBLES:
+    if item.repeat is _DOUBLES:
         points *= 2 ** min(len(live_slips(turn, item.act)), 16)
     allowed = points if item.cap is None else _within_cap(turn, item, item.cap, points)
     if points and not allowed and not (item.to_grade or item.lifts_to):
@@ -106,22 +102,34 @@ def _enter(turn: Turn, item: Item, perform: Perform) -> int:
 
 
 def _write_act(turn: Turn, item: Item, perform: Perform, points: int) -> int:
-    period = item.stay.period
-    return _write(
-        turn,
-        SlipKind.ACT,
-        points,
-        act=item.act,
-        times=perform.times,
-        reported_by=item.reported_by,
-        done_by=perform.done_by,
-        lapses=period is not None,
-        holds_grade=item.to_grade,
-        lifts_grade=item.lifts_to,
-        ledger=item.ledger,
-        is_wrong=perform.wrongly,
-        basis=item.basis,
+    number, period, ledger = len(turn.slips) + 1, item.stay.period, item.ledger
+    lapses_on = turn.schedule(LapseDue(number), period).on if period else None
+    before = turn.score_of(ledger)
+    after = turn.game.ledgers[ledger].within_limits(before + points)
+    slip = Slip(  # the fields by place: by name this takes twice as long
+        number,
+        turn.date,
+        ACT,
+        after - before,
+        after,
+        turn.origin,
+        item.act,
+        perform.times,
+        item.reported_by,
+        perform.done_by,
+        lapses_on,
+        item.to_grade,
+        item.lifts_to,
+        ledger,
+        0,
+        perform.wrongly,
+        item.basis,
     )
+    if slip.holds_grade or slip.lifts_grade:
+        turn.held = (*turn.held, number)
+    _add(turn, slip)
+    settle(turn, slip)
+    return number
 
 
 def lapse(turn: Turn, number: int) -> None:
@@ -148,7 +156,7 @@ def mend(turn: Turn, act: str) -> bool:
 
 
 def _is_live(turn: Turn, slip: Slip) -> bool:
-    return slip.kind is SlipKind.ACT and slip.number not in turn.closed
+    return slip.kind is ACT and slip.number not in turn.closed
 
 
 def _repair(turn: Turn, slip: Slip, repair: Repair) -> bool:
@@ -180,71 +188,52 @@ def _undo(
     if closes:
         turn.closed |= {number}
         turn.held = tuple(held for held in turn.held if held != number)
-    _write(
+    answer = _write(
         turn,
         kind,
+        turn.game.ledgers[slip.ledger],
         points,
+        basis or slip.basis,
         act=slip.act,
-        reported_by=turn.game.ledgers[slip.ledger].kept_by,
         undoes=number,
-        basis=basis or slip.basis,
-        ledger=slip.ledger,
     )
+    settle(turn, answer)
 
 
 def _write(
     turn: Turn,
     kind: SlipKind,
+    ledger: Ledger,
     points: int,
-    *,
-    act: str,
-    reported_by: str,
     basis: Basis,
-    times: int = 1,
-    done_by: str = "",
-    lapses: bool = False,
-    holds_grade: str = "",
-    lifts_grade: str = "",
-    ledger: str = MAIN,
+    *,
+    act: str = "",
     undoes: int = 0,
-    is_wrong: bool = False,
-) -> int:
-    before = turn.score_of(ledger)
-    after = turn.game.ledgers[ledger].within_limits(before + points)
-    turn.set_score(ledger, after)
-    number = len(turn.slips) + 1
-    lapses_on = None
-    if lapses:
-        period = turn.game.rulebook.items[act].stay.period
-        lapses_on = turn.schedule(LapseDue(slip=number), period).on if period else None
+) -> Slip:
+    """Write a slip of the ledger's own keeper."""
+    before = turn.score_of(ledger.id)
+    after = ledger.within_limits(before + points)
     slip = Slip(
-        number=number,
+        number=len(turn.slips) + 1,
         on=turn.date,
         kind=kind,
         points=after - before,
         balance=after,
-        act=act,
-        times=times,
-        reported_by=reported_by,
-        done_by=done_by,
-        lapses_on=lapses_on,
-        holds_grade=holds_grade,
-        lifts_grade=lifts_grade,
-        ledger=ledger,
-        undoes=undoes,
-        is_wrong=is_wrong,
         origin=turn.origin,
+        act=act,
+        reported_by=ledger.kept_by,
+        ledger=ledger.id,
+        undoes=undoes,
         basis=basis,
     )
+    _add(turn, slip)
+    return slip
+
+
+def _add(turn: Turn, slip: Slip) -> None:
+    turn.set_score(slip.ledger, slip.balance)
     turn.slips = (*turn.slips, slip)
-    if holds_grade or lifts_grade:
-        turn.held = (*turn.held, number)
-    turn.events.append(SlipAdded(slip=slip))
-    if kind is SlipKind.OPENING:  # measures are settled when all ledgers are open
-        settle_grade(turn, before, number, ledger)
-    else:
-        settle(turn, before, number, ledger)
-    return number
+    turn.events.append(SlipAdded(slip))
 
 
 def _steps(turn: Turn, item: Item, times: int) -> int:
@@ -277,7 +266,7 @@ def _within_cap(turn: Turn, item: Item, cap: Cap, points: int) -> int:
     used = sum(
         abs(slip.points)
         for slip in turn.slips
-        if slip.act == item.act and slip.kind is SlipKind.ACT and _same_stretch(turn, slip, cap.per)
+        if slip.act == item.act and slip.kind is ACT and _same_stretch(turn, slip, cap.per)
     )
     allowed = min(abs(points), max(0, cap.points - used))
     return allowed if points > 0 else -allowed

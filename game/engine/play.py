@@ -9,18 +9,18 @@ from game.engine import ledger
 from game.engine.calendar import advance, queue_bills
 from game.engine.effects import MONEY, carry_out
 from game.engine.events import (
-    ChoiceMade,
     ConsequenceTold,
     Event,
     RunBegan,
     RunEnded,
     SceneEntered,
 )
-from game.engine.game import Game, Plan
+from game.engine.game import Game
 from game.engine.option import AccessClosed, Obstacle, Option, TooDear
+from game.engine.plans import Plan
 from game.engine.randomness import draw
 from game.engine.standing import settle_measures
-from game.engine.state import Decision, Origin, Pinned, State
+from game.engine.state import Origin, Pinned, State
 from game.engine.turn import Turn
 from game.model.measures import Withdraw
 from game.model.scenario import Branch, Choice, Passage, Person
@@ -107,7 +107,7 @@ def _person(game: Game, person: str) -> Person:
 
 def options(game: Game, state: State) -> tuple[Option, ...]:
     """The choices of the present scene that are shown, open or locked; none when it is over."""
-    if state.is_over:
+    if state.ending:
         return ()
     return tuple(
         [
@@ -119,22 +119,20 @@ def options(game: Game, state: State) -> tuple[Option, ...]:
 
 
 def _weigh(game: Game, state: State, plan: Plan) -> Option:
-    choice = plan.choice
+    needs, price = plan.choice.needs, 0
     obstacles: list[Obstacle] = []
-    if choice.needs and not game.is_open(state, choice.needs):
-        obstacles.append(
-            AccessClosed(access=choice.needs, by=withdrawn_by(game, state, choice.needs))
-        )
-    if plan.reasons is not None:
+    if needs and not game.is_open(state, needs):
+        obstacles.append(AccessClosed(needs, withdrawn_by(game, state, needs)))
+    if plan.holds is not None and plan.reasons is not None and not plan.holds(state):
         obstacles.extend(plan.reasons(state))
-    if not plan.payments:
-        return Option(choice=choice, obstacles=tuple(obstacles)) if obstacles else plan.open_option
-    price = sum(game.world(state).price(pay.price, pay.amount) for pay in plan.payments)
-    money = state.meters.get(MONEY, 0)
-    if price > money:
-        obstacles.append(TooDear(price=price, money=money))
-    full = sum(pay.amount for pay in plan.payments)
-    return Option(choice=choice, obstacles=tuple(obstacles), price=price, saved=full - price)
+    if plan.payments:
+        world, money = game.world(state), state.meters.get(MONEY, 0)
+        price = sum([world.price(pay.price, pay.amount) for pay in plan.payments])
+        if price > money:
+            obstacles.append(TooDear(price, money))
+    elif not obstacles:
+        return plan.open_option
+    return Option(plan.choice, tuple(obstacles), price, plan.full_price - price)
 
 
 def withdrawn_by(game: Game, state: State, access: str) -> tuple[Pinned, ...]:
@@ -154,19 +152,21 @@ def choose(game: Game, state: State, choice_id: str) -> Step:
 
     Raises `UnavailableChoiceError` if the choice is not there, hidden or locked.
     """
-    choice = _available(game, state, choice_id)
-    turn = Turn(game, state, Origin(kind="choice", scene=state.scene, choice=choice_id))
-    turn.decisions = (*state.decisions, Decision(scene=state.scene, choice=choice_id))
-    turn.events.append(ChoiceMade(scene=state.scene, choice=choice_id))
+    plan = _available(game, state, choice_id)
+    choice = plan.choice
+    turn = Turn(game, state, plan.origin)
+    turn.decisions = (*state.decisions, plan.decision)
+    turn.events.append(plan.made)
     carry_out(turn, choice.effects)
     if choice.then:
-        turn.events.insert(1, ConsequenceTold(passages=holding(game, turn, choice.then)))
-    _enter(turn, _destination(turn, choice))
-    return Step(state=turn.freeze(), events=tuple(turn.events))
+        told = plan.told or ConsequenceTold(holding(game, turn, choice.then))
+        turn.events.insert(1, told)
+    _enter(turn, plan.leads_to or _destination(turn, choice))
+    return Step(turn.freeze(), tuple(turn.events))
 
 
-def _available(game: Game, state: State, choice_id: str) -> Choice:
-    if state.is_over:
+def _available(game: Game, state: State, choice_id: str) -> Plan:
+    if state.ending:
         raise UnavailableChoiceError(state.scene, choice_id, "the run is over")
     for plan in game.plans(state.scene):
         if plan.choice.id == choice_id:
@@ -180,7 +180,7 @@ def _available(game: Game, state: State, choice_id: str) -> Choice:
         if obstacles:
             why = "; ".join(str(obstacle) for obstacle in obstacles)
             raise UnavailableChoiceError(state.scene, choice_id, why)
-    return plan.choice
+    return plan
 
 
 def holding(game: Game, turn: Turn, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -217,9 +217,10 @@ def _enter(turn: Turn, place: str) -> None:
         turn.scene, turn.ending = "", place
         turn.events.append(RunEnded(ending=place, on=turn.date))
         return
-    advance(turn, scene.when if isinstance(scene.when, date) else scene.when.after(turn.date))
+    when = scene.when
+    advance(turn, when if isinstance(when, date) else when.after(turn.date))
     turn.scene = place
-    turn.events.append(SceneEntered(scene=place, on=turn.date))
+    turn.events.append(SceneEntered(place, turn.date))
     if scene.effects:
         turn.origin = Origin(kind="scene", scene=place)
         carry_out(turn, scene.effects)

@@ -29,7 +29,10 @@ def draw(seed: int, key: str, counter: int) -> int:
 
     The mixing is the finaliser of SplitMix64 (Steele, Lea and Flood, 2014), twice.
     """
-    return _mix(_start(seed, key) + counter * 0x9E3779B97F4A7C15) % WHOLE
+    bits = (_start(seed, key) + counter * 0x9E3779B97F4A7C15) & _MASK
+    bits = ((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    bits = ((bits ^ (bits >> 27)) * 0x94D049BB133111EB) & _MASK
+    return (bits ^ (bits >> 31)) % WHOLE
 
 
 def _mix(bits: int) -> int:

@@ -6,27 +6,27 @@ written.
 
 from game.engine.events import GradeChanged, MeasureGained, MeasureLost, ScoreChanged
 from game.engine.game import Concern
-from game.engine.state import Ended, Pinned, Slip, SlipKind
+from game.engine.state import ACT, Ended, Pinned, Slip
 from game.engine.turn import Turn
 from game.model.measures import Measure, MeasureKind
 from game.model.rulebook import MAIN
 
 
-def settle(turn: Turn, before: int, slip: int, ledger: str = MAIN) -> None:
-    """Bring grade and measures in line after `slip` moved the score of a ledger from `before`."""
-    if settle_grade(turn, before, slip, ledger) or turn.game.measures_ask:
-        settle_measures(turn, slip)
+def settle(turn: Turn, slip: Slip) -> None:
+    """Bring grade and measures in line after a slip was written and the score moved."""
+    if settle_grade(turn, slip) or turn.game.measures_ask:
+        settle_measures(turn, slip.number)
 
 
-def settle_grade(turn: Turn, before: int, slip: int, ledger: str) -> bool:
+def settle_grade(turn: Turn, slip: Slip) -> bool:
     """Bring the grade in line; says whether it changed."""
-    score = turn.score_of(ledger)
-    if score != before:
-        turn.events.append(ScoreChanged(before=before, after=score, slip=slip, ledger=ledger))
+    ledger, number, score = slip.ledger, slip.number, slip.balance
+    if slip.points:
+        turn.events.append(ScoreChanged(score - slip.points, score, number, ledger))
     old, grade = turn.grade_in(ledger), effective_grade(turn, ledger)
     if grade == old:
         return False
-    turn.events.append(GradeChanged(before=old, after=grade, slip=slip, ledger=ledger))
+    turn.events.append(GradeChanged(before=old, after=grade, slip=number, ledger=ledger))
     turn.set_grade(ledger, grade)
     return True
 
@@ -88,22 +88,19 @@ def _causes(turn: Turn, measure: Measure, slip: int, *, gained: bool) -> tuple[i
 
 def _pushing(turn: Turn, concern: Concern, *, upwards: bool) -> list[int]:
     """The numbers of the slips on record that push a measure's condition this way."""
-    on_record = [
-        slip
-        for slip in turn.slips
-        if slip.kind is SlipKind.ACT
-        and slip.number not in turn.closed
-        and (slip.act in concern.acts or slip.ledger in concern.ledgers)
-    ]
+    acts, ledgers, closed = concern.acts, concern.ledgers, turn.closed
+    way = 1 if upwards else -1
     return [
         slip.number
-        for slip in on_record
-        if slip.act in concern.acts or _leans(slip) == (1 if upwards else -1)
+        for slip in turn.slips
+        if slip.kind is ACT
+        and slip.number not in closed
+        and (slip.act in acts or (slip.ledger in ledgers and _weight(slip) * way > 0))
     ]
 
 
-def _leans(slip: Slip) -> int:
-    """Which way a slip pushes: 1 up, −1 down, 0 neither."""
+def _weight(slip: Slip) -> int:
+    """How a slip pushes a grade: up if positive, down if negative."""
     if slip.holds_grade or slip.lifts_grade:
         return 1 if slip.lifts_grade else -1
-    return (slip.points > 0) - (slip.points < 0)
+    return slip.points

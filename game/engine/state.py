@@ -5,6 +5,7 @@ everything that can follow.
 """
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -28,6 +29,10 @@ class SlipKind(StrEnum):
     """A new year: the ledger starts again from its baseline."""
     CORRECTION = "correction"
     """An earlier slip was wrong and is undone after an objection."""
+
+
+ACT = SlipKind.ACT
+"""Asked of slip after slip; before Python 3.12, looking a member up in its class is a call."""
 
 
 @value
@@ -55,6 +60,7 @@ class Slip:
     kind: SlipKind
     points: int
     balance: int
+    origin: Origin
     act: str = ""
     times: int = 1
     reported_by: str = ""
@@ -65,7 +71,6 @@ class Slip:
     ledger: str = MAIN
     undoes: int = 0
     is_wrong: bool = False
-    origin: Origin
     basis: Basis = INVENTED
 
 
@@ -82,7 +87,7 @@ class ListEntry:
     slip: int = 0
     ends_on: date | None = None
     rules: str = ""
-    origin: Origin
+    origin: Origin = field(kw_only=True)
 
 
 @value

@@ -6,6 +6,7 @@ replaced, never changed, so the state it came from stays as it was.
 """
 
 from bisect import bisect_right
+from datetime import date
 from operator import attrgetter
 from typing import Any, cast
 
@@ -141,9 +142,13 @@ class Turn:
 
     def schedule(self, what: Due, after: Period = AT_ONCE) -> Scheduled:
         """Queue something for a day; things of the same day keep the order they were queued in."""
-        scheduled = Scheduled(on=after.after(self.date), order=self.queued, what=what)
+        return self.schedule_on(after.after(self.date), what)
+
+    def schedule_on(self, day: date, what: Due) -> Scheduled:
+        """Queue something for this day."""
+        scheduled = Scheduled(day, self.queued, what)
         self.queued += 1
-        place = bisect_right(self.queue, scheduled.on, key=_day)
+        place = bisect_right(self.queue, day, key=_day)
         self.queue = (*self.queue[:place], scheduled, *self.queue[place:])
         return scheduled
 

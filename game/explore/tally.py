@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from game.engine.events import (
     BillUnpaid,
@@ -22,7 +23,7 @@ from game.engine.events import (
     SlipAdded,
 )
 from game.engine.game import Game
-from game.engine.state import SlipKind, State
+from game.engine.state import ACT, State
 from game.model.effects import Effect, Later
 from game.model.measures import MeasureKind
 from game.model.scenario import Scenario
@@ -60,15 +61,17 @@ def nothing_seen() -> Seen:
 
 
 _SEEN: Mapping[type, tuple[Thing, Callable[..., str]]] = {
-    SceneEntered: (Thing.SCENE, lambda event: event.scene),
-    RunEnded: (Thing.ENDING, lambda event: event.ending),
-    Happened: (Thing.HAPPENING, lambda event: event.happening),
-    EffectArrived: (Thing.LATER, lambda event: event.later),
-    BillUnpaid: (Thing.BILL, lambda event: event.bill),
-    MeasureGained: (Thing.MEASURE, lambda event: event.measure),
-    ListEntered: (Thing.LIST, lambda event: event.entry.list_id),
+    SceneEntered: (Thing.SCENE, attrgetter("scene")),
+    RunEnded: (Thing.ENDING, attrgetter("ending")),
+    Happened: (Thing.HAPPENING, attrgetter("happening")),
+    EffectArrived: (Thing.LATER, attrgetter("later")),
+    BillUnpaid: (Thing.BILL, attrgetter("bill")),
+    MeasureGained: (Thing.MEASURE, attrgetter("measure")),
+    ListEntered: (Thing.LIST, attrgetter("entry.list_id")),
     ObjectionDecided: (Thing.OBJECTION, lambda event: "upheld" if event.upheld else "refused"),
+    SlipAdded: (Thing.ACT, lambda event: event.slip.act if event.slip.kind is ACT else ""),
 }
+_ACT = Thing.ACT
 
 
 def notice(seen: Seen, events: tuple[Event, ...]) -> None:
@@ -76,9 +79,9 @@ def notice(seen: Seen, events: tuple[Event, ...]) -> None:
     for event in events:
         known = _SEEN.get(type(event))
         if known is not None:
-            seen[known[0]].add(known[1](event))
-        elif type(event) is SlipAdded and event.slip.kind is SlipKind.ACT:
-            seen[Thing.ACT].add(event.slip.act)
+            thing, name_of = known
+            seen[thing].add(name_of(event))
+    seen[_ACT].discard("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +139,7 @@ class Tally:
         self.decisions += len(state.decisions)
         for thing, ids in seen.items():
             self.hits[thing].update(ids)
-        self.listed += bool(seen[Thing.LIST] & restricting_lists(game))
+        self.listed += bool(seen[Thing.LIST] & game.restricting_lists)
         self._count_end(game, state)
 
     def _count_end(self, game: Game, state: State) -> None:
@@ -191,15 +194,6 @@ def is_scored(game: Game, state: State) -> bool:
 def is_graded(state: State) -> bool:
     """Whether the main ledger has a grade that still means something."""
     return state.enrolled and bool(state.grade) and not state.withdrawn
-
-
-def restricting_lists(game: Game) -> frozenset[str]:
-    """The lists that restrict whoever is on them: all but the red lists."""
-    return frozenset(
-        known.id
-        for known in game.lists.values()
-        if any(measure.kind is MeasureKind.RESTRICTION for measure in known.measures)
-    )
 
 
 def possible(game: Game) -> dict[Thing, tuple[str, ...]]:

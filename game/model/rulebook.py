@@ -157,8 +157,9 @@ class Ledger:
 
     def within_limits(self, score: int) -> int:
         """The score, cut at the floor and the ceiling."""
-        score = max(score, self.floor)
-        return score if self.ceiling is None else min(score, self.ceiling)
+        if score < self.floor:
+            score = self.floor
+        return score if self.ceiling is None or score < self.ceiling else self.ceiling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
