@@ -27,7 +27,7 @@ class Ambience(Enum):
 
 
 _HEARD_IN = {
-    Ambience.WAVES: "title harbour fishing-boat-deck swan-lake-winter",
+    Ambience.WAVES: "title poster harbour fishing-boat-deck swan-lake-winter",
     Ambience.RAIN: "crossing-night rainy-shop-night rainy-street",
     Ambience.OFFICE: "bank court heating-office newsroom office-desk reading-room record-room "
     "registry-hall town-hall-counter",

@@ -125,7 +125,7 @@ def test_a_screen_says_where_one_is(screen: Screen, place: str | None) -> None:
 
 
 def test_the_first_screen_is_by_the_sea() -> None:
-    assert ALL["choose"]().place == "title"
+    assert ALL["choose one"]().place == "title"
 
 
 def test_a_caption_is_painted_inside_its_strip_and_nowhere_else(target: pygame.Surface) -> None:
