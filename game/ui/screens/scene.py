@@ -45,7 +45,7 @@ from game.ui.usher import Usher
 from game.ui.widgets.buttons import number_cap
 from game.ui.widgets.frame import framed
 from game.ui.widgets.header import is_roomy
-from game.ui.widgets.portraits import LARGE, SMALL, attended
+from game.ui.widgets.portraits import LARGE, SMALL, attended, overlooked
 from game.ui.widgets.slips import signed, slip_strip
 
 if TYPE_CHECKING:
@@ -117,11 +117,11 @@ class SceneScreen(RunScreen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        close = self._below_picture(CLOSE)
+        close, strip = self._below_picture(CLOSE), Picture(view.place, STRIP, TALLEST)
         forms = [
             Column(self._pictured(Picture(view.place, 200, TALLEST), ROOMY, LARGE)),
-            Column(self._pictured(Picture(view.place, STRIP, TALLEST), CLOSE, SMALL)),
-            Column([Picture(view.place, STRIP, TALLEST), Spring(8), *close]),
+            Column(self._pictured(strip, CLOSE, SMALL)),
+            Column([overlooked(strip, view.faces), Spring(8), *close]),
             self._captioned(),
             Column(close),
             Column(self._below_picture(CLOSEST)),
@@ -144,7 +144,8 @@ class SceneScreen(RunScreen):
         """As close as it gets: the title lies on the picture."""
         title = Text(self._view.title, CLOSEST.title)
         label = Panel(title, Skin(fill=PAPER, edge=None, radius=10), pad=(18, 3))
-        picture = Captioned(Picture(self._view.place, STRIP, TALLEST), label)
+        captioned = Captioned(Picture(self._view.place, STRIP, TALLEST), label)
+        picture = overlooked(captioned, self._view.faces, label)
         story = AtMost(Column(self._story(CLOSEST), gap=8), READABLE)
         return Column([picture, Spring(7, 16), story, *self._do(CLOSEST)])
 
