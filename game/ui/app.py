@@ -285,7 +285,7 @@ def run_window(
     `folders` hold lives beside the shipped ones, which `inspect` looks at before they are played;
     `saves` holds the saved runs (the user's folder by default). With `resume` the game goes on
     with the newest of them; with `life` it begins there, under `rulebook` or the rules the life
-    was written for; otherwise on the first screen. Without a `seed` every run draws its own. A run
+    was written for; otherwise with the title. Without a `seed` every run draws its own. A run
     `for_record` cannot be taken back. `language` comes before the one of the
     settings. Raises `pygame.error` if no window opens.
     """
@@ -306,7 +306,7 @@ def run_window(
     if resume:
         first = door.newest_screen()
     else:
-        first = door.life_screen(life, rulebook) if life else door.first_screen(rulebook)
+        first = door.life_screen(life, rulebook) if life else door.title_screen(rulebook)
     app = App(first, settings, lambda kept: write_settings(path, kept), speak=door.speak)
     run_app(app, _("A Thousand Points"))
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from game.content.shelf import Shelf, read_shelf
 from game.language import _, current_language, set_language
+from game.ui.intents import Begin
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 from game.ui.usher import Wish
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from game.session.run import Session
     from game.ui.views.debrief import DebriefView
     from game.ui.views.file import LedgerView, ReasonView
-    from game.ui.views.menu import MenuView
+    from game.ui.views.history import HistoryView
+    from game.ui.views.menu import MenuView, TitleView
     from game.ui.views.story import ConsentView
 
 
@@ -123,6 +125,35 @@ class FrontDoor:
             wish = self._wish._replace(rulebook=rulebook) if rulebook else self._wish
             return _rewordable(ChooseScreen(view, self, wish), view_now)
         return _notice(_("There is no life that can be played"), view.notices)
+
+    def title_screen(self, rulebook: str = "") -> Screen:
+        """The title, which leads to the first screen with these rules; the first screen itself if
+        there is no life to begin.
+        """
+        from game.ui.screens.title import TitleScreen
+        from game.ui.view_models.menu import title_view
+
+        if not any(life.is_readable for life in self._shelf.lives.values()):
+            return self.first_screen(rulebook)
+
+        def view_now() -> TitleView:
+            return title_view(self._found())
+
+        self._wish = self._wish._replace(rulebook=rulebook)
+        return _rewordable(TitleScreen(view_now(), self), view_now)
+
+    def lives(self, intent: object) -> Outcome:
+        """To the choice of a life, where `intent` is answered as well."""
+        screen = self.first_screen()
+        outcome = None if isinstance(intent, Begin) else screen.act(intent, 0.0)
+        return outcome if isinstance(outcome, Push) else Restart(screen)
+
+    def about(self) -> Screen:
+        """What this game is and is not."""
+        from game.ui.screens.notice import NoticeScreen
+        from game.ui.view_models.menu import about_view
+
+        return _rewordable(NoticeScreen(about_view()), about_view)
 
     def _found(self) -> Found | None:
         """The saved runs; None, without loading what reads them, if the folder is empty."""

@@ -82,6 +82,7 @@ def scripted_screens() -> Iterator[tuple[str, Screen]]:
         door = FrontDoor(
             read_shelf(language=current_language()), folders=(), saves=Path(saves), seed=SEED
         )
+        yield "00-title", door.title_screen()
         yield "00-choose", door.first_screen()
         yield "00-choose-other", _first_screen_with(door, OTHER_LIFE)
         session = door.desk.start(door.desk.game(LIFE), seed=SEED)
@@ -111,6 +112,7 @@ def _story(session: Session, life: LifePlayed, door: FrontDoor) -> Iterator[tupl
         if consequence is not None:
             yield f"{number:02}-then-{scene}", consequence
         if number == 1:
+            yield "00-title-again", door.title_screen()
             yield "00-choose-again", door.first_screen()
     yield f"{number + 1:02}-ending", life.present()
 

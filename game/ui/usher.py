@@ -78,6 +78,30 @@ class Greeter(Protocol):
         ...
 
     def answered(self, agrees: bool) -> Outcome:
+class Doorkeeper(Protocol):
+    """Leads from the title into the house."""
+
+    def lives(self, intent: object) -> Outcome:
+        """To the choice of a life, where `intent` is answered as well."""
+        ...
+
+    def take_up(self, run: str) -> Outcome:
+        """Go on with a saved run."""
+        ...
+
+    def about(self) -> Screen:
+        """What this game is and is not."""
+        ...
+
+    def sources(self) -> Screen:
+        """Everything the game claims, and what it stands on."""
+        ...
+
+    def menu(self) -> Screen:
+        """Settings, keys."""
+        ...
+
+
         """The question of consent was answered."""
         ...
 

@@ -16,7 +16,9 @@ from tests.assets.font_table import covered
 from tests.assets.svg_lint import colours
 
 ASSETS = assets_dir()
-ILLUSTRATIONS = sorted(ASSETS.glob("illustrations/*.svg"))
+PICTURES = sorted(ASSETS.glob("illustrations/*.svg"))
+POSTER = ASSETS / "illustrations" / "poster.svg"
+ILLUSTRATIONS = [path for path in PICTURES if path != POSTER]
 PEOPLE = sorted(ASSETS.glob("people/*.svg"))
 ICONS = sorted(path for path in ASSETS.glob("icons/*.svg") if path.stem != "app")
 LEVELS = {"NotoSansSC-Regular": 2, "NotoSansSC-Bold": 1, "NotoSerifSC-SemiBold": 1}

@@ -19,6 +19,8 @@ from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reason import ReasonScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.theme import Scale
+from game.ui.screens.sources import SourcesScreen
+from game.ui.screens.title import TitleScreen
 from game.ui.usher import Wish
 from tests.ui import fixtures
 
@@ -71,6 +73,13 @@ class Ledgerman:
         return ReasonScreen(fixtures.REASON)
 
     def menu(self) -> Screen:
+    def lives(self, intent: object) -> Outcome:
+        return self._went(f"lives {intent}")
+
+    def about(self) -> Screen:
+        self.asked.append("about")
+        return NoticeScreen(fixtures.NOTICE)
+
         self.asked.append("menu")
         return PauseScreen(in_run=True)
 
@@ -105,6 +114,8 @@ ALL: dict[str, Callable[[], Screen]] = {
     "ending": _with(EndingScreen, fixtures.ENDING, USHER),
     "debrief, year": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 1),
     "debrief, points": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 2),
+    "title": _with(TitleScreen, fixtures.TITLE, USHER),
+    "title, saved": _with(TitleScreen, fixtures.TITLE_SAVED, USHER),
     **{
         f"debrief, {page.name.lower()}": _with(DebriefScreen, fixtures.DEBRIEF, USHER, page)
         for page in Tab

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from game.content.shelf import LifeEntry, PersonEntry, RulebookEntry, Shelf
 from game.language import _, listed, ngettext
 from game.ui.paragraph import Span, Words
-from game.ui.views.menu import ContinueView, LifeView, MenuView, PersonView, RulebookView
+from game.ui.views.menu import (
+    ContinueView,
+    LifeView,
+    MenuView,
+    NoticeView,
+    PersonView,
+    RulebookView,
+    TitleView,
+)
 from game.wording.joining import dotted
 
 if TYPE_CHECKING:
@@ -33,6 +41,34 @@ def menu_view(shelf: Shelf, saved: Found | None) -> MenuView:
         notices=(
             *(text.format(title=life.title) for life in unreadable),
             *(saved.problems if saved else ()),
+        ),
+    )
+
+
+def title_view(saved: Found | None) -> TitleView:
+    """The newest run that is not over."""
+    return TitleView(saved=_continue_view(saved) if saved else None)
+
+
+def about_view() -> NoticeView:
+    """What this game is and what it is not, for whoever asks before playing."""
+    return NoticeView(
+        title=_("About this game"),
+        text=(
+            _(
+                "Some Chinese cities have tried out points for what people do. They differed a "
+                "great deal, and several were withdrawn. There is no single national score. Here "
+                "you live under the rules of one place or another, or where nobody keeps a score."
+            ),
+            _(
+                "The rules are taken from documents and reports. Every one is labelled documented, "
+                "reported, disputed or invented. The people and what happens to them are invented."
+            ),
+            _(
+                "What a rule stands on is shown with every slip in the ledger and, after a life, "
+                "under “What is real?”. Nothing you do here is kept or sent anywhere but in the "
+                "saved games on this computer."
+            ),
         ),
     )
 

@@ -65,6 +65,13 @@ class MenuView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitleView:
+    """The title, with a run that can be gone on with."""
+
+    saved: ContinueView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
     """A calm page that says what is the matter and what can be done."""
 
