@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from game.session.run import Session
     from game.ui.views.debrief import DebriefView
     from game.ui.views.file import LedgerView, ReasonView
-    from game.ui.views.history import HistoryView
     from game.ui.views.menu import MenuView, TitleView
     from game.ui.views.story import ConsentView
 

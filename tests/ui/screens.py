@@ -19,7 +19,6 @@ from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reason import ReasonScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.theme import Scale
-from game.ui.screens.sources import SourcesScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.usher import Wish
 from tests.ui import fixtures
