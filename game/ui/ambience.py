@@ -28,16 +28,19 @@ class Ambience(Enum):
 
 _HEARD_IN = {
     Ambience.WAVES: "title poster harbour fishing-boat-deck swan-lake-winter",
-    Ambience.RAIN: "crossing-night rainy-shop-night rainy-street",
+    Ambience.RAIN: "crossing-night rainy-shop-night",
     Ambience.OFFICE: "bank court heating-office newsroom office-desk reading-room record-room "
     "registry-hall town-hall-counter",
-    Ambience.CRICKETS: "village-meeting village-street-evening village-board-evening",
+    Ambience.CRICKETS: "dormitory rented-room",
     Ambience.HALL: "train-station ticket-machine canteen market-masks city-hall-meeting",
-    Ambience.ROOM: "kitchen dormitory rented-room new-year-table clinic hospital-ward classroom",
+    Ambience.ROOM: "kitchen new-year-table clinic hospital-ward classroom",
     Ambience.MACHINES: "seafood-plant customs-shed",
     Ambience.WIND: "bus-stop heating-winter-street school-gate shop-street village-board "
-    "village-street",
+    "village-meeting village-street",
 }
+_OUTSIDE = (Ambience.WIND, Ambience.WAVES)
+_BY_NIGHT = frozenset({"dusk", "evening", "night"})
+_IN_THE_WET = frozenset({"rain", "rainy"})
 
 PLACES: Mapping[str, Ambience] = MappingProxyType(
     {place: ambience for ambience, places in _HEARD_IN.items() for place in places.split()}
@@ -46,12 +49,20 @@ PLACES: Mapping[str, Ambience] = MappingProxyType(
 
 
 def ambience_of(place: str) -> Ambience | None:
-    """What is heard at a place; a variant (`harbour-dusk`) sounds like the place it varies unless
-    it is listed itself. None for a place that is silent.
+    """What is heard at a place. A variant that is not listed itself (`harbour-winter`) sounds like
+    the place it varies, but outside rain drowns everything and a lane at night has crickets. None
+    for a place that is silent.
     """
-    while place and place not in PLACES:
-        place = place.rpartition("-")[0]
-    return PLACES.get(place)
+    known = place
+    while known and known not in PLACES:
+        known = known.rpartition("-")[0]
+    ambience = PLACES.get(known)
+    variant = frozenset(place[len(known) :].split("-"))
+    if ambience in _OUTSIDE and variant & _IN_THE_WET:
+        return Ambience.RAIN
+    if ambience is Ambience.WIND and variant & _BY_NIGHT:
+        return Ambience.CRICKETS
+    return ambience
 
 
 def ambience_words(ambience: Ambience) -> str:
