@@ -66,18 +66,6 @@ class Usher(Protocol):
         ...
 
 
-class Greeter(Protocol):
-    """Leads from the first screen into a life."""
-
-    def begin(self, wish: Wish) -> Outcome:
-        """Open a file."""
-        ...
-
-    def take_up(self, run: str) -> Outcome:
-        """Go on with a saved run."""
-        ...
-
-    def answered(self, agrees: bool) -> Outcome:
 class Doorkeeper(Protocol):
     """Leads from the title into the house."""
 
@@ -102,6 +90,18 @@ class Doorkeeper(Protocol):
         ...
 
 
+class Greeter(Protocol):
+    """Leads from the first screen into a life."""
+
+    def begin(self, wish: Wish) -> Outcome:
+        """Open a file."""
+        ...
+
+    def take_up(self, run: str) -> Outcome:
+        """Go on with a saved run."""
+        ...
+
+    def answered(self, agrees: bool) -> Outcome:
         """The question of consent was answered."""
         ...
 

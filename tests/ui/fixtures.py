@@ -19,8 +19,8 @@ from game.ui.views.menu import (
     NoticeView,
     PersonView,
     RulebookView,
-)
     TitleView,
+)
 from game.ui.views.register import (
     BandView,
     CurveView,
@@ -392,66 +392,6 @@ DEBRIEF = DebriefView(
 
 RULEBOOKS = (
     RulebookView(id="rongcheng-2014", title="Rongcheng, 2014", note="1000 · compulsory"),
-HISTORY = HistoryView(
-    turns=(
-        TurnView(
-            number=1,
-            date="2 March 2015",
-            scene="A summons in the post",
-            paths=(
-                PathView(text="Pay what you have and ask for a plan.", is_taken=True),
-                PathView(text="Ignore the letter. It is your cousin's debt.", is_taken=False),
-                PathView(
-                    text="Take the fast train to confront him.",
-                    is_taken=False,
-                    why="Locked: needs fast trains; closed since February",
-                ),
-            ),
-            standing="945 points, grade B",
-            change="−20",
-            tone=Tone.LOSS,
-        ),
-        TurnView(
-            number=2,
-            date="9 March 2015",
-            scene="Thirteen hands",
-            paths=(PathView(text="Raise yours.", is_taken=True),),
-            standing="no score",
-            change="",
-            tone=Tone.QUIET,
-        ),
-    ),
-    note="Play again from any of them: everything before it stays as it was.",
-)
-
-
-class AllClaims:
-    """Everything the fixtures claim, read in one go."""
-
-    is_done = False
-    progress = "Reading: 0 of 2"
-
-    def read_on(self) -> None:
-        self.is_done = True
-
-    def view(self) -> SourcesView:
-        books = (
-            BookView(title="Rongcheng, 2014–2019", claims=DEBRIEF.claims),
-            BookView(title="First Year", claims=DEBRIEF.claims[:1]),
-        )
-        meaning = "Official text or at least two independent good sources."
-        return SourcesView(
-            shelves=(
-                ShelfView(label="documented", count=3, meaning=meaning, books=books),
-                ShelfView(label="disputed", count=0, meaning="Good sources differ.", books=()),
-            ),
-            publications=SOURCES,
-            notes=("lives/own.yaml cannot be read.",),
-        )
-
-
-EVERYTHING = AllClaims()
-
     RulebookView(id="rongcheng-2021", title="Rongcheng, 2021", note="1000 · by consent"),
     RulebookView(id="suining-2010", title="Suining, 2010", note="1000 · withdrawn"),
     RulebookView(id="suzhou", title="Suzhou Osmanthus", note="100–200 · rewards only"),
@@ -485,13 +425,13 @@ ONE_LIFE = MenuView(
     about=ABOUT,
 )
 
-SIX_LIVES = MenuView(
-    lives=tuple(
 TITLE = TitleView()
 TITLE_SAVED = TitleView(
     saved=ContinueView(id="1", title="First Year", note="5 March 2015 · 945 points · grade B")
 )
 
+SIX_LIVES = MenuView(
+    lives=tuple(
         replace(FIRST_YEAR, id=f"life-{n}", title=title, place=place, rulebooks=RULEBOOKS)
         for n, (title, place) in enumerate(
             (

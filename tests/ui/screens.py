@@ -18,8 +18,8 @@ from game.ui.screens.notice import ConsentScreen, NoticeScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reason import ReasonScreen
 from game.ui.screens.scene import SceneScreen
-from game.ui.theme import Scale
 from game.ui.screens.title import TitleScreen
+from game.ui.theme import Scale
 from game.ui.usher import Wish
 from tests.ui import fixtures
 
@@ -60,6 +60,13 @@ class Ledgerman:
     def take_up(self, run: str) -> Outcome:
         return self._went(f"take up {run}")
 
+    def lives(self, intent: object) -> Outcome:
+        return self._went(f"lives {intent}")
+
+    def about(self) -> Screen:
+        self.asked.append("about")
+        return NoticeScreen(fixtures.NOTICE)
+
     def answered(self, agrees: bool) -> Outcome:
         return self._went(f"answered {agrees}")
 
@@ -72,13 +79,6 @@ class Ledgerman:
         return ReasonScreen(fixtures.REASON)
 
     def menu(self) -> Screen:
-    def lives(self, intent: object) -> Outcome:
-        return self._went(f"lives {intent}")
-
-    def about(self) -> Screen:
-        self.asked.append("about")
-        return NoticeScreen(fixtures.NOTICE)
-
         self.asked.append("menu")
         return PauseScreen(in_run=True)
 
@@ -94,6 +94,8 @@ def _with(make: Callable[..., Screen], *words: object) -> Callable[[], Screen]:
 USHER = Ledgerman()
 
 ALL: dict[str, Callable[[], Screen]] = {
+    "title": _with(TitleScreen, fixtures.TITLE, USHER),
+    "title, saved": _with(TitleScreen, fixtures.TITLE_SAVED, USHER),
     "choose one": _with(ChooseScreen, fixtures.ONE_LIFE, USHER),
     "choose two": _with(ChooseScreen, fixtures.TWO_LIVES, USHER),
     "choose nine": _with(ChooseScreen, fixtures.NINE_LIVES, USHER),
@@ -113,8 +115,6 @@ ALL: dict[str, Callable[[], Screen]] = {
     "ending": _with(EndingScreen, fixtures.ENDING, USHER),
     "debrief, year": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 1),
     "debrief, points": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 2),
-    "title": _with(TitleScreen, fixtures.TITLE, USHER),
-    "title, saved": _with(TitleScreen, fixtures.TITLE_SAVED, USHER),
     **{
         f"debrief, {page.name.lower()}": _with(DebriefScreen, fixtures.DEBRIEF, USHER, page)
         for page in Tab
