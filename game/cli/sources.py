@@ -8,15 +8,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.language import _, current_language, ngettext
 
 if TYPE_CHECKING:
-    from game.content.library import Library
     from game.debrief.everything import Claimed
     from game.model.evidence import Source
 
@@ -39,10 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read everything and list it. Returns 1 if some of it cannot be read; the rest is listed."""
     from game.content.library import open_library
+    from game.debrief.everything import gather
 
     library = open_library(*args.scenarios, language=current_language())
     unreadable: list[str] = []
-    claims = list(_claims(library, unreadable))
+    claims = [claim for some in gather(library, unreadable) for claim in some]
     known = library.publications
     if args.json:
         print(json.dumps(_as_data(claims, known), ensure_ascii=False, indent=1))
@@ -51,32 +50,6 @@ def run(args: argparse.Namespace) -> int:
     for report in unreadable:
         print(report, file=sys.stderr)
     return EXIT_FAILED if unreadable else 0
-
-
-def _claims(library: Library, unreadable: list[str]) -> Iterator[Claimed]:
-    """The claims of all files; a report for each file that cannot be read."""
-    from game.content.problems import ContentError
-    from game.debrief import everything
-
-    def of_rulebook(name: str) -> Iterable[Claimed]:
-        return everything.claims_of_rulebook(library.rulebook(name), library.words)
-
-    def of_lists() -> Iterable[Claimed]:
-        return (c for known in library.lists.values() for c in everything.claims_of_list(known))
-
-    def of_life(name: str) -> Iterable[Claimed]:
-        return everything.claims_of_life(library.life(name))
-
-    readings: list[Callable[[], Iterable[Claimed]]] = [
-        *(partial(of_rulebook, name) for name in library.rulebook_ids),
-        of_lists,
-        *(partial(of_life, name) for name in library.life_ids),
-    ]
-    for read in readings:
-        try:
-            yield from read()
-        except ContentError as error:
-            unreadable.append(str(error))
 
 
 def _lines(claims: Sequence[Claimed], known: Mapping[str, Source]) -> Iterator[str]:

@@ -4,9 +4,12 @@ Owns the gathering: every priced act, length of stay, repair, grade, measure, li
 the evidence and the sources it stands on. Must not know how it is listed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
+from game.content.problems import ContentError
 from game.debrief import saying
 from game.language import _
 from game.model.catalogue import Catalogue
@@ -19,11 +22,74 @@ from game.wording import rule_years
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """One claim: where it is made, what it says, and what it stands on."""
+    """One claim: in which rulebook, list or life it is made, and where there; what it says, and
+    what it stands on.
+    """
 
+    book: str
     where: str
     text: str
     basis: Basis
+
+
+class Shelves(Protocol):
+    """Where rulebooks, lists and lives are read from. Reading raises `ContentError`."""
+
+    @property
+    def rulebook_ids(self) -> tuple[str, ...]:
+        """The ids of all rulebooks."""
+        ...
+
+    @property
+    def life_ids(self) -> tuple[str, ...]:
+        """The ids of all lives."""
+        ...
+
+    @property
+    def lists(self) -> Mapping[str, CreditList]:
+        """All lists by id."""
+        ...
+
+    @property
+    def words(self) -> Catalogue:
+        """What acts and prices are called."""
+        ...
+
+    def rulebook(self, rulebook_id: str) -> Rulebook:
+        """A rulebook."""
+        ...
+
+    def life(self, life_id: str) -> Scenario:
+        """A life."""
+        ...
+
+
+def gather(shelves: Shelves, unreadable: list[str]) -> Iterator[tuple[Claimed, ...]]:
+    """The claims of one rulebook after the other, of the lists, and of one life after the other.
+
+    Each takes some milliseconds to read. A report of each that cannot be read goes to
+    `unreadable`.
+    """
+
+    def of_rulebook(name: str) -> Iterable[Claimed]:
+        return claims_of_rulebook(shelves.rulebook(name), shelves.words)
+
+    def of_lists() -> Iterable[Claimed]:
+        return (claim for known in shelves.lists.values() for claim in claims_of_list(known))
+
+    def of_life(name: str) -> Iterable[Claimed]:
+        return claims_of_life(shelves.life(name))
+
+    readings: list[Callable[[], Iterable[Claimed]]] = [
+        *(partial(of_rulebook, name) for name in shelves.rulebook_ids),
+        of_lists,
+        *(partial(of_life, name) for name in shelves.life_ids),
+    ]
+    for read in readings:
+        try:
+            yield tuple(read())
+        except ContentError as error:
+            unreadable.append(str(error))
 
 
 _Said = tuple[str, Basis]
@@ -32,7 +98,7 @@ _Said = tuple[str, Basis]
 def claims_of_rulebook(book: Rulebook, catalogue: Catalogue) -> Iterator[Claimed]:
     """What a rulebook claims, in the order of its file."""
     for text, basis in _said_by_rulebook(book, catalogue):
-        yield Claimed(where=book.title, text=text.strip(), basis=basis)
+        yield Claimed(book=book.title, where=book.title, text=text.strip(), basis=basis)
 
 
 def _said_by_rulebook(book: Rulebook, catalogue: Catalogue) -> Iterator[_Said]:
@@ -59,7 +125,7 @@ def _said_by_rulebook(book: Rulebook, catalogue: Catalogue) -> Iterator[_Said]:
 def claims_of_list(known: CreditList) -> Iterator[Claimed]:
     """What a list claims: what it is, the ways on and off, what it does."""
     for text, basis in _said_by_list(known):
-        yield Claimed(where=known.title, text=text.strip(), basis=basis)
+        yield Claimed(book=known.title, where=known.title, text=text.strip(), basis=basis)
 
 
 def _said_by_list(known: CreditList) -> Iterator[_Said]:
@@ -81,7 +147,7 @@ def claims_of_life(life: Scenario) -> Iterator[Claimed]:
     for title, claims in _told_by_life(life):
         where = _("{life}: {scene}").format(life=life.title, scene=title)
         for claim in claims:
-            yield Claimed(where=where, text=claim.text.strip(), basis=claim.basis)
+            yield Claimed(book=life.title, where=where, text=claim.text.strip(), basis=claim.basis)
 
 
 def _told_by_life(life: Scenario) -> Iterator[tuple[str, tuple[Claim, ...]]]:

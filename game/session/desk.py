@@ -54,6 +54,11 @@ class Desk:
         self._games: dict[tuple[str, str], Game] = {}
 
     @property
+    def library(self) -> Library:
+        """The lives, rules and lists themselves, in the language in use."""
+        return self._library
+
+    @property
     def life_ids(self) -> tuple[str, ...]:
         """The ids of all lives, playable or not."""
         return self._library.life_ids

@@ -192,6 +192,22 @@ class Session:
         self._settle()
         return self.state
 
+    def branch(self, decisions: int) -> "Session":
+        """Another run that begins with the first `decisions` of this one and can be taken back.
+
+        This run stays as it is. The other one is first written when a choice is made in it.
+        """
+        return Session(
+            self.game,
+            self._steps[: decisions + 1],
+            edition=self.edition,
+            mode=Mode.PRACTICE,
+            store=self._store,
+            run=self._store.new_run(self.game.scenario.id, self._clock()) if self._store else "",
+            created=self._clock(),
+            clock=self._clock,
+        )
+
     def retell(self, game: Game) -> bool:
         """Go on with the same run in `game`, whose texts are in another language; whether that is
         possible: a life that has become another one meanwhile goes on as it was.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from game.session.run import Session
     from game.ui.views.debrief import DebriefView
     from game.ui.views.file import LedgerView, ReasonView
+    from game.ui.views.history import HistoryView
     from game.ui.views.menu import MenuView, TitleView
     from game.ui.views.story import ConsentView
 
@@ -214,6 +215,14 @@ class FrontDoor:
             return Push(_notice(_("This saved life does not open"), (str(error),)))
         return LifePlayed(self, session).noticed(Restart)
 
+    def sources(self) -> Screen:
+        """Everything the game claims, read while it is shown."""
+        from game.ui.screens.sources import SourcesScreen
+        from game.ui.view_models.sources import EverythingClaimed
+
+        library = self.desk.library
+        return SourcesScreen(EverythingClaimed(library, library.publications))
+
     def menu(self) -> Screen:
         """Settings and keys."""
         from game.ui.screens.pause import PauseScreen
@@ -353,6 +362,27 @@ class LifePlayed:
             return reason_view(game, state, measure, self._door.desk.sources)
 
         return _rewordable(ReasonScreen(view()), view)
+
+    def history(self) -> Screen:
+        """Every choice so far, with what else was open, and the way back to it."""
+        from game.saves.save import Mode
+        from game.ui.screens.history import HistoryScreen
+        from game.ui.view_models.history import history_view
+
+        def view() -> HistoryView:
+            session = self.session
+            can_play = session.is_over or session.mode is Mode.PRACTICE
+            return history_view(session.game, session.steps, can_play_from=can_play)
+
+        return _rewordable(HistoryScreen(view(), self), view)
+
+    def play_from(self, decisions: int) -> Outcome:
+        """Another run that begins with the first decisions of this one."""
+        return Restart(LifePlayed(self._door, self.session.branch(decisions)).present())
+
+    def sources(self) -> Screen:
+        """Everything the game claims."""
+        return self._door.sources()
 
     def menu(self) -> Screen:
         """Pause, settings, keys."""

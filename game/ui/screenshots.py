@@ -124,12 +124,21 @@ def _papers(session: Session, life: LifePlayed) -> Iterator[tuple[str, Screen]]:
     met = [pinned.measure for pinned in state.measures] + [old.measure for old in state.ended]
     for measure in dict.fromkeys(met):
         yield f"reason-{measure}", life.reason(measure)
+    yield "history", life.history()
+    yield "sources", _read(life.sources())
     yield "pause", life.menu()
     yield "claims", life.claims()
     debrief = life.debrief_view()
     debrief.look.crowd.grow(LIVES)
     for page in Tab:
         yield f"debrief-{page.name.lower()}", DebriefScreen(debrief, life, page)
+
+
+def _read(screen: Screen) -> Screen:
+    """A screen that has done all its work."""
+    while screen.is_busy():
+        screen.labour()
+    return screen
 
 
 def _questions(session: Session) -> Iterator[tuple[str, Screen]]:

@@ -57,6 +57,18 @@ class Usher(Protocol):
         """Why a measure holds or ended."""
         ...
 
+    def history(self) -> Screen:
+        """Every choice so far, with what else was open."""
+        ...
+
+    def play_from(self, decisions: int) -> Outcome:
+        """Begin another run with the first `decisions` of this one."""
+        ...
+
+    def sources(self) -> Screen:
+        """Everything the game claims, and what it stands on."""
+        ...
+
     def claims(self) -> Screen:
         """True or false? The statements for this moment."""
         ...
@@ -103,6 +115,10 @@ class Greeter(Protocol):
 
     def answered(self, agrees: bool) -> Outcome:
         """The question of consent was answered."""
+        ...
+
+    def sources(self) -> Screen:
+        """Everything the game claims, and what it stands on."""
         ...
 
     def claims(self) -> Screen:

@@ -12,6 +12,7 @@ from game.ui.paragraph import Span
 from game.ui.views.claims import AskedView, SayingView
 from game.ui.views.debrief import ClaimView, DebriefView
 from game.ui.views.file import EntryView, LedgerView, ReasonView, SourceView
+from game.ui.views.history import HistoryView, PathView, TurnView
 from game.ui.views.menu import (
     ContinueView,
     LifeView,
@@ -32,6 +33,7 @@ from game.ui.views.register import (
     RegisterView,
     SlipView,
 )
+from game.ui.views.sources import BookView, ShelfView, SourcesView
 from game.ui.views.story import (
     ChangeView,
     ChapterView,
@@ -389,6 +391,66 @@ DEBRIEF = DebriefView(
     ),
     look=look_back(),
 )
+
+HISTORY = HistoryView(
+    turns=(
+        TurnView(
+            number=1,
+            date="2 March 2015",
+            scene="A summons in the post",
+            paths=(
+                PathView(text="Pay what you have and ask for a plan.", is_taken=True),
+                PathView(text="Ignore the letter. It is your cousin's debt.", is_taken=False),
+                PathView(
+                    text="Take the fast train to confront him.",
+                    is_taken=False,
+                    why="Locked: needs fast trains; closed since February",
+                ),
+            ),
+            standing="945 points, grade B",
+            change="−20",
+            tone=Tone.LOSS,
+        ),
+        TurnView(
+            number=2,
+            date="9 March 2015",
+            scene="Thirteen hands",
+            paths=(PathView(text="Raise yours.", is_taken=True),),
+            standing="no score",
+            change="",
+            tone=Tone.QUIET,
+        ),
+    ),
+    note="Play again from any of them: everything before it stays as it was.",
+)
+
+
+class AllClaims:
+    """Everything the fixtures claim, read in one go."""
+
+    is_done = False
+    progress = "Reading: 0 of 2"
+
+    def read_on(self) -> None:
+        self.is_done = True
+
+    def view(self) -> SourcesView:
+        books = (
+            BookView(title="Rongcheng, 2014–2019", claims=DEBRIEF.claims),
+            BookView(title="First Year", claims=DEBRIEF.claims[:1]),
+        )
+        meaning = "Official text or at least two independent good sources."
+        return SourcesView(
+            shelves=(
+                ShelfView(label="documented", count=3, meaning=meaning, books=books),
+                ShelfView(label="disputed", count=0, meaning="Good sources differ.", books=()),
+            ),
+            publications=SOURCES,
+            notes=("lives/own.yaml cannot be read.",),
+        )
+
+
+EVERYTHING = AllClaims()
 
 RULEBOOKS = (
     RulebookView(id="rongcheng-2014", title="Rongcheng, 2014", note="1000 · compulsory"),

@@ -13,11 +13,13 @@ from game.ui.screens.claim_check import ClaimCheckScreen
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screens.debrief import DebriefScreen, Tab
 from game.ui.screens.ending import EndingScreen
+from game.ui.screens.history import HistoryScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reason import ReasonScreen
 from game.ui.screens.scene import SceneScreen
+from game.ui.screens.sources import SourcesScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.theme import Scale
 from game.ui.usher import Wish
@@ -49,6 +51,17 @@ class Ledgerman:
     def keep_report(self) -> str:
         self.asked.append("keep report")
         return "The report is in /home/li/Documents/A Thousand Points/first-year-4711.html"
+
+    def history(self) -> Screen:
+        self.asked.append("history")
+        return HistoryScreen(fixtures.HISTORY, self)
+
+    def play_from(self, decisions: int) -> Outcome:
+        return self._went(f"play from {decisions}")
+
+    def sources(self) -> Screen:
+        self.asked.append("sources")
+        return SourcesScreen(fixtures.EVERYTHING)
 
     def home(self) -> Outcome:
         return self._went("home")
@@ -91,6 +104,13 @@ def _with(make: Callable[..., Screen], *words: object) -> Callable[[], Screen]:
     return lambda: make(*words)
 
 
+def read_to_the_end(screen: SourcesScreen) -> SourcesScreen:
+    """The screen after it has read everything."""
+    while screen.is_busy():
+        screen.labour()
+    return screen
+
+
 USHER = Ledgerman()
 
 ALL: dict[str, Callable[[], Screen]] = {
@@ -111,6 +131,9 @@ ALL: dict[str, Callable[[], Screen]] = {
     "consequence, long": _with(ConsequenceScreen, fixtures.MEANWHILE, USHER),
     "ledger": _with(LedgerScreen, fixtures.LEDGER),
     "reason": _with(ReasonScreen, fixtures.REASON),
+    "history": _with(HistoryScreen, fixtures.HISTORY, USHER),
+    "sources, reading": _with(SourcesScreen, fixtures.EVERYTHING),
+    "sources": lambda: read_to_the_end(SourcesScreen(fixtures.EVERYTHING)),
     "pause": lambda: PauseScreen(in_run=True),
     "ending": _with(EndingScreen, fixtures.ENDING, USHER),
     "debrief, year": _with(DebriefScreen, fixtures.DEBRIEF, USHER, 1),

@@ -14,6 +14,7 @@ from game.ui.intents import (
     NextPerson,
     NextRules,
     OpenMenu,
+    OpenSources,
     Pick,
     SwitchMode,
     TakeUp,
@@ -130,13 +131,17 @@ class ChooseScreen(Screen):
                 return self._usher.take_up(run)
             case AskClaims():
                 return Push(self._usher.claims())
+            case OpenSources():
+                return Push(self._usher.sources())
             case OpenMenu() | Back():
                 return Push(self._usher.menu())
         self._select(intent)
         return None
 
     def resume(self, result: object) -> Outcome | None:
-        return self._usher.answered(result) if isinstance(result, bool) else None
+        if isinstance(result, bool):
+            return self._usher.answered(result)
+        return self.act(result, 0.0) if isinstance(result, OpenSources) else None
 
     def reword(self) -> None:
         chosen = self._wish()
@@ -212,7 +217,9 @@ class ChooseScreen(Screen):
         )
         parts.extend(_rulebook(book, self._book) for book in books)
         parts.append(Text(self._view.about, NOTE, INK_2))
-        parts.append(Flow([chip(_("True or false?"), AskClaims(), key=cap(AskClaims()))]))
+        claims = chip(_("True or false?"), AskClaims(), key=cap(AskClaims()))
+        based = chip(_("What it is based on"), OpenSources(), key=cap(OpenSources()))
+        parts.append(Flow([claims, based], gap=14, line_gap=8))
         return Column(parts, gap=14)
 
     def _mode(self) -> Element:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.intents import AskClaims, Back, Intent, KeepReport, OpenLedger, Pick
+from game.ui.intents import AskClaims, Back, Intent, KeepReport, OpenHistory, OpenLedger, Pick
 from game.ui.keys import cap
 from game.ui.layout import (
     AtMost,
@@ -126,9 +126,10 @@ class DebriefScreen(RunScreen):
     def _foot(self) -> Element:
         report = button(_("Save report"), KeepReport(), key=cap(KeepReport()))
         claims = button(_("True or false?"), AskClaims(), key=cap(AskClaims()))
+        again = button(_("Play again from a choice"), OpenHistory(), key=cap(OpenHistory()))
         another = button(_("Choose another life"), Finish(), key=str(FINISH))
         kept = Text(self._kept, LABEL, INK_2) if self._kept else None
-        return Column([kept, Flow([report, claims, another], gap=16, line_gap=10)], gap=10)
+        return Column([kept, Flow([again, report, claims, another], gap=16, line_gap=10)], gap=10)
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:

@@ -8,8 +8,16 @@ import pygame
 
 from game.language import _
 from game.ui.input_map import key_help
-from game.ui.intents import Back, GoHome, Intent, OpenMenu, TypedKey
-from game.ui.keys import ACTIONS, Action, Bindings, can_be_chosen, in_use, key_name, purpose
+from game.ui.intents import (
+    Back,
+    GoHome,
+    Intent,
+    OpenHistory,
+    OpenMenu,
+    OpenSources,
+    TypedKey,
+)
+from game.ui.keys import ACTIONS, Action, Bindings, can_be_chosen, cap, in_use, key_name, purpose
 from game.ui.layout import (
     AtMost,
     Column,
@@ -56,7 +64,7 @@ class UsualKeys(Intent):
 
 
 class PauseScreen(Screen):
-    """Its result is `GoHome()` or None."""
+    """Its result is the intent of another page that was asked for, or None."""
 
     name = "pause"
 
@@ -81,7 +89,7 @@ class PauseScreen(Screen):
         match intent:
             case Back() | OpenMenu():
                 return Pop()
-            case GoHome():
+            case GoHome() | OpenHistory() | OpenSources():
                 return Pop(intent)
             case CloseGame():
                 return Quit()
@@ -118,7 +126,11 @@ class PauseScreen(Screen):
         back = _("Back to the story") if self._in_run else _("Back")
         buttons = [button(back, Back(), key=_("Esc"), weight=Weight.STRONG)]
         if self._in_run:
+            history = _("Your choices so far")
+            buttons.append(button(history, OpenHistory(), key=cap(OpenHistory())))
             buttons.append(button(_("Choose another life"), GoHome()))
+        sources = _("What it is based on")
+        buttons.append(button(sources, OpenSources(), key=cap(OpenSources())))
         buttons.append(button(_("Close the game"), CloseGame()))
         saved = Text(_("Every decision is saved as soon as it is made."), NOTE, INK_2)
         return Column([Flow(buttons, gap=18, line_gap=12), saved], gap=10)

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.ui.canvas import Canvas
-from game.ui.intents import AskClaims, Back, GoHome, OpenLedger, OpenMenu
+from game.ui.intents import (
+    AskClaims,
+    Back,
+    GoHome,
+    OpenHistory,
+    OpenLedger,
+    OpenMenu,
+    OpenSources,
+)
 from game.ui.screen import Outcome, Push, Screen
 from game.ui.usher import Usher
 from game.ui.widgets.slips import Explain, ShowSlip
@@ -68,14 +76,14 @@ class RunScreen(Screen):
                 return Push(self._usher.reason(measure))
             case AskClaims():
                 return Push(self._usher.claims())
+            case OpenHistory():
+                return Push(self._usher.history())
+            case OpenSources():
+                return Push(self._usher.sources())
             case OpenMenu() | Back():
                 return Push(self._usher.menu())
         return None
 
     def resume(self, result: object) -> Outcome | None:
-        match result:
-            case GoHome():
-                return self._usher.home()
-            case OpenLedger():
-                return Push(self._usher.ledger())
-        return None
+        """The pause may ask for another page."""
+        return self._usher.home() if result == GoHome() else self.act(result, 0.0)
