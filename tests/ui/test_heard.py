@@ -8,6 +8,7 @@ import pytest
 
 from game.ui import fonts, keys
 from game.ui import intents as i
+from game.ui.ambience import Ambience, ambience_of
 from game.ui.app import App
 from game.ui.caption_strip import fitting, strip_height
 from game.ui.captions import SECONDS, Caption
@@ -124,8 +125,11 @@ def test_a_screen_says_where_one_is(screen: Screen, place: str | None) -> None:
     assert screen.place == place
 
 
-def test_the_first_screen_is_by_the_sea() -> None:
-    assert ALL["choose one"]().place == "title"
+@pytest.mark.parametrize("name", ["title", "choose one"])
+def test_the_first_screens_are_by_the_sea(name: str) -> None:
+    place = ALL[name]().place
+    assert place is not None
+    assert ambience_of(place) is Ambience.WAVES
 
 
 def test_a_caption_is_painted_inside_its_strip_and_nowhere_else(target: pygame.Surface) -> None:

@@ -98,6 +98,10 @@ class TitleScreen(Screen):
     def first_focus(self) -> Begin:
         return Begin()
 
+    @property
+    def place(self) -> str:
+        return PICTURE
+
     def build(self, scale: Scale) -> Element:
         margin = max(24.0, (scale.width / scale.height - 1.0) * 170)
         doors = AtMost(self._doors(), 24)
