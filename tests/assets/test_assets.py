@@ -2,6 +2,7 @@
 
 import re
 import runpy
+import struct
 from collections import Counter
 from functools import cache
 from itertools import combinations
@@ -20,7 +21,7 @@ PICTURES = sorted(ASSETS.glob("illustrations/*.svg"))
 POSTER = ASSETS / "illustrations" / "poster.svg"
 ILLUSTRATIONS = [path for path in PICTURES if path != POSTER]
 PEOPLE = sorted(ASSETS.glob("people/*.svg"))
-ICONS = sorted(path for path in ASSETS.glob("icons/*.svg") if path.stem != "app")
+ICONS = sorted(path for path in ASSETS.glob("icons/*.svg") if not path.stem.startswith("app"))
 LEVELS = {"NotoSansSC-Regular": 2, "NotoSansSC-Bold": 1, "NotoSerifSC-SemiBold": 1}
 ICON_INK = "#1E2A36"
 LICENCES = {"OFL-1.1", "CC BY 4.0", "CC0 1.0", "MIT", "licence text"}
@@ -123,6 +124,34 @@ def test_the_application_icon_is_ready_for_the_window_title() -> None:
     assert drawn.get_size() == (256, 256)
     assert drawn.get_at((0, 0)).a == 0
     assert drawn.get_at((128, 128)).a == 255
+    assert pygame.image.load(ASSETS / "icons" / "app-512.png").get_size() == (512, 512)
+
+
+def test_the_icon_of_windows_has_every_size_from_16_to_256_in_one_file() -> None:
+    data = (ASSETS / "icons" / "app.ico").read_bytes()
+    reserved, kind, count = struct.unpack_from("<HHH", data)
+    assert (reserved, kind) == (0, 1)
+    sizes = {data[6 + 16 * number] or 256 for number in range(count)}
+    assert sizes == {16, 20, 24, 32, 40, 48, 64, 128, 256}
+
+
+def test_the_icon_of_macos_has_every_size_from_16_to_1024() -> None:
+    data = (ASSETS / "icons" / "app.icns").read_bytes()
+    assert data[:4] == b"icns"
+    kinds, at = set(), 8
+    while at < len(data):
+        kind, length = struct.unpack_from(">4sI", data, at)
+        kinds.add(kind)
+        at += length
+    assert at == len(data) == struct.unpack_from(">I", data, 4)[0]
+    assert {b"icp4", b"icp5", b"ic07", b"ic08", b"ic09", b"ic10"} <= kinds
+
+
+def test_the_smallest_icon_is_three_strokes_that_stand_apart_from_their_ground() -> None:
+    drawn = pygame.image.load_sized_svg(ASSETS / "icons" / "app-small.svg", (16, 16))
+    pixels = [drawn.get_at((x, y)) for x in range(16) for y in range(16)]
+    assert sum(min(pixel[:3]) > 200 for pixel in pixels) > 20
+    assert sum(pixel[:3] == (0xB8, 0x39, 0x2B) for pixel in pixels) > 80
 
 
 @pytest.mark.parametrize("name", LEVELS)
