@@ -126,7 +126,8 @@ class SceneScreen(RunScreen):
             Column(close),
             Column(self._below_picture(CLOSEST)),
         ]
-        page = Column(self._pictured(scene_picture(scale, view.place), ROOMY, LARGE))
+        size = SMALL if is_roomy(scale) else LARGE
+        page = Column(self._pictured(scene_picture(scale, view.place), ROOMY, size))
         return framed(scale, view.header, page, view.register, forms=forms)
 
     def _pictured(self, picture: Element, setting: Setting, size: float) -> list[Element]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LARGE = 164
 """How wide a face is at the foot of an illustration, in units."""
 
-SMALL = 122
+SMALL = 120
 """How wide it is where room is short."""
 
 BESIDE_WORDS = 144
@@ -113,7 +113,7 @@ class NamedFace(Element):
 class Attended(Element):
     """An illustration with a title under it, and faces that overlap its lower right edge, so that
     they take no height of their own where the title is as high as their names. They are left out
-    where the title would have too little room.
+    where the picture is too low for them or the title would have too little room.
     """
 
     def __init__(self, picture: Element, title: Element, faces: Sequence[NamedFace]) -> None:
@@ -150,8 +150,10 @@ class Attended(Element):
         self._faces.place(page, scale, pygame.Rect(left, top, company, box.bottom - top))
 
     def _fits(self, scale: Scale, width: int) -> bool:
+        standing = scale.px(self._named[0].size) - self._hanging(scale)
         needed = min(self._title.natural(scale), round(_TITLE_EM * scale.em))
-        return self._title_width(scale, width) >= needed
+        has_height = self._picture.height(scale, width) >= standing
+        return has_height and self._title_width(scale, width) >= needed
 
     def _foot(self, scale: Scale, width: int) -> int:
         title = self._title.height(scale, self._title_width(scale, width)) + scale.px(_APART)
