@@ -28,24 +28,30 @@ def strip_height(scale: Scale) -> int:
 
 
 def paint_captions(canvas: Canvas, captions: Sequence[Caption]) -> None:
-    """Set them side by side in the middle of the strip, in fewer words where room is short."""
+    """Set them side by side in the middle of the strip, in fewer words where room is short. Words
+    that are too long even so take more lines, upwards from the strip.
+    """
     if not captions:
         return
     scale = canvas.scale
-    words = fitting(captions, scale)
-    paragraph = set_paragraph(words, NOTE, scale, scale.width, CARD)
+    paragraph = set_paragraph(fitting(captions, scale), NOTE, scale, _room(scale), CARD)
     air, side = scale.px(_AIR), scale.px(_SIDE)
-    box = pygame.Rect(0, 0, paragraph.width + 2 * side, scale.leading(NOTE) + 2 * air)
+    box = pygame.Rect(0, 0, paragraph.width + 2 * side, paragraph.height + 2 * air)
     box.midbottom = (scale.width // 2, scale.height - air)
-    canvas.panel(box, fill=NIGHT, radius=box.height // 2)
+    canvas.panel(box, fill=NIGHT, radius=scale.leading(NOTE) // 2 + air)
     canvas.paragraph(paragraph, box.inflate(-2 * side, -2 * air))
 
 
 def fitting(captions: Sequence[Caption], scale: Scale) -> str:
     """The most that fits into one line: all of them, all in brief, the newest, that in brief."""
-    room = scale.width - 4 * scale.px(_SIDE)
+    room = _room(scale)
     said = list(_from_long_to_short(captions))
     return next((words for words in said if natural_width(words, NOTE, scale) <= room), said[-1])
+
+
+def _room(scale: Scale) -> int:
+    """The widest a line can be, in pixels."""
+    return scale.width - 4 * scale.px(_SIDE)
 
 
 def _from_long_to_short(captions: Sequence[Caption]) -> Iterator[str]:

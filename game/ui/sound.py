@@ -28,7 +28,7 @@ LOOP_CHANNELS = 2
 CHANNELS = 10
 AT_ONCE = 2
 """How often the same short sound may be heard at the same time."""
-PATIENCE = 0.5
+PATIENCE = 1.0
 """Seconds that the end of the game waits for the device."""
 
 FAILURES = (pygame.error, OSError, NotImplementedError, ImportError)
@@ -124,6 +124,7 @@ class Sounds:
         self._speaker = Loudspeaker(folder)
         self._orders: SimpleQueue[Order | None] = SimpleQueue()
         self._worker: Thread | None = None
+        self._is_over = False
         self._volumes = (0.0, 0.0)
         self._place = ""
 
@@ -165,9 +166,9 @@ class Sounds:
         return self._worker is None or done.wait(seconds)
 
     def close(self) -> None:
-        """Give the device back, without waiting long for it."""
+        """Give the device back, without waiting long for it; what is still to be done is left."""
         if self._worker is not None:
-            self._orders.put(self._speaker.close)
+            self._is_over = True
             self._orders.put(None)
             self._worker.join(PATIENCE)
             self._worker = None
@@ -178,5 +179,7 @@ class Sounds:
 
     def _work(self) -> None:
         while (order := self._orders.get()) is not None:
-            with contextlib.suppress(*FAILURES):
-                order()
+            if not self._is_over:
+                with contextlib.suppress(*FAILURES):
+                    order()
+        self._speaker.close()

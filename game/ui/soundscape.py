@@ -34,6 +34,11 @@ class Soundscape:
         self._ambience: Ambience | None = None
         self._sounds: Sounds | None = None
 
+    @property
+    def is_started(self) -> bool:
+        """Whether the device was asked for."""
+        return self._sounds is not None
+
     def start(self) -> None:
         """Be heard from now on, as far as there is a device; a second time does nothing."""
         if self._sounds is not None:
@@ -68,6 +73,10 @@ class Soundscape:
         self._tune()
         if settings.is_muted != before.is_muted:
             self._captions.say(volume_caption(is_muted=settings.is_muted))
+
+    def tell(self, words: str) -> None:
+        """Show a sentence where captions are, also to those who want none."""
+        self._captions.say(Caption(words, words))
 
     def captions(self, now: float) -> tuple[Caption, ...]:
         """What is to be read at the foot of the window now, oldest first."""

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from game.language import _, languages, own_name
-from game.ui.intents import Intent, ToggleFullScreen
+from game.ui.intents import Intent, Mute, ToggleFullScreen
 from game.ui.keys import cap
 from game.ui.layout import ByWidth, Column, Element, Fixed, Flow, Panel, Part, Row, Skin, Text
 from game.ui.settings import LETTER_SPACINGS, LINE_SPACINGS, VOLUMES, Settings
@@ -79,7 +79,7 @@ def _sound() -> tuple[Question, ...]:
     return (
         Question("effects_volume", _("Effects"), _percent(VOLUMES)),
         Question("ambience_volume", _("Places"), _percent(VOLUMES)),
-        Question("is_muted", _("Mute everything"), switch()),
+        Question("is_muted", _("Mute everything"), switch(), cap(Mute())),
         Question("captions", _("Captions"), switch(), remark=captions),
     )
 
