@@ -31,7 +31,8 @@ class Mark(NamedTuple):
 class Target(NamedTuple):
     """Something that can be focused and confirmed; `intent` is what confirming it means.
 
-    `view` names the scrolled area it lies in, "" for none; `on_dark` asks for a light ring.
+    `view` names the scrolled area it lies in, "" for none; `on_dark` asks for a light ring. It is
+    made of the items of its page from `first` up to `end`.
     """
 
     box: pygame.Rect
@@ -39,6 +40,19 @@ class Target(NamedTuple):
     radius: int
     view: str
     on_dark: bool = False
+    first: int = 0
+    end: int = 0
+
+
+class Saying(NamedTuple):
+    """What is read aloud in place of the items of a page from `first` up to `end`; "" for nothing.
+    One that is `in_short` holds only until somebody asks for all of it.
+    """
+
+    first: int
+    end: int
+    words: str
+    in_short: bool
 
 
 class Piece(NamedTuple):
@@ -77,6 +91,7 @@ class Page:
         self.items: list[Mark | View] = []
         self.targets: list[Target] = []
         self.pieces: list[Piece] = []
+        self.sayings: list[Saying] = []
         self.spots: dict[Hashable, pygame.Rect] = {}
         """Places that something may set out from or arrive at."""
 
@@ -88,9 +103,16 @@ class Page:
         """Put a paragraph there."""
         self.paint(box, lambda canvas, at: canvas.paragraph(paragraph, at, align), paragraph)
 
-    def offer(self, box: pygame.Rect, intent: Hashable, radius: int, on_dark: bool) -> None:
-        """Let `box` be focused and chosen."""
-        self.targets.append(Target(box, intent, radius, self.view, on_dark))
+    def offer(
+        self, box: pygame.Rect, intent: Hashable, radius: int, on_dark: bool, first: int
+    ) -> None:
+        """Let `box` be focused and chosen, with everything put there from the item `first` on."""
+        end = len(self.items)
+        self.targets.append(Target(box, intent, radius, self.view, on_dark, first, end))
+
+    def say(self, words: str, first: int, *, in_short: bool) -> None:
+        """Have `words` read aloud in place of everything put there from the item `first` on."""
+        self.sayings.append(Saying(first, len(self.items), words, in_short))
 
     def open_view(self, name: str, box: pygame.Rect, height: int, page: Page) -> None:
         """Show `page` through `box`."""

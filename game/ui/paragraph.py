@@ -56,7 +56,8 @@ class Line(NamedTuple):
 
 class Paragraph(NamedTuple):
     """Lines of `size`-pixel letters, `leading` pixels apart, with `tracking` pixels between two
-    letters. `splits` counts the places where a word was wider than the line and had to be cut.
+    letters. `splits` counts the places where a word was wider than the line and had to be cut;
+    `words` is the text before it was set.
     """
 
     lines: tuple[Line, ...]
@@ -64,6 +65,7 @@ class Paragraph(NamedTuple):
     leading: int
     splits: int
     tracking: int = 0
+    words: str = ""
 
     @property
     def width(self) -> int:
@@ -109,7 +111,8 @@ def set_paragraph(
         cuts = _balanced(styles, size, width, len(cuts))
     lines = tuple(styles.line(start, end, size) for start, end in cuts)
     splits = sum(end not in styles.ends for _start, end in cuts)
-    return Paragraph(lines, size, scale.leading(role), splits, scale.tracking(role))
+    tracking = scale.tracking(role)
+    return Paragraph(lines, size, scale.leading(role), splits, tracking, plain(words))
 
 
 def _with_air(text: str) -> str:

@@ -21,6 +21,7 @@ from game.ui.navigation import Navigation
 from game.ui.page import Page
 from game.ui.painting import paint_page
 from game.ui.settings import Settings
+from game.ui.speech import reading
 from game.ui.theme import Scale
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ class Screen:
 
     turns = False
     """Whether it comes as a new page, turned over the screen it takes the place of."""
+
+    tells: tuple[type, ...] = ()
+    """Kinds of things that can be chosen and are still part of what is told when it opens."""
 
     guard = 0.0
     """Seconds after it appears in which nothing can be chosen: no double click reaches it. What
@@ -205,6 +209,26 @@ class Screen:
             self.is_stale |= self._reader.take_change()
             return None
         return self.act(intent, now)
+
+    @property
+    def shown(self) -> Page:
+        """The page as it was laid out last; an empty one before the first time."""
+        return self._reader.page
+
+    def spoken(self) -> list[str]:
+        """What is read aloud when it opens, sentence by sentence. Where it can be chosen from, the
+        focus says it.
+        """
+        return reading.opening(self.shown, self.tells)
+
+    def spoken_whole(self) -> list[str]:
+        """Everything on it, for those who ask for it."""
+        return reading.everything(self.shown)
+
+    def spoken_focus(self) -> str:
+        """What is focused, in words; "" for nothing."""
+        target = self._reader.target
+        return reading.of_target(self.shown, target) if target else ""
 
     @property
     def focused(self) -> Hashable:

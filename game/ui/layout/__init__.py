@@ -5,7 +5,7 @@ Distances are design units (pixels at 1080 lines). Must not know screens, focus 
 
 from game.ui.layout.drawings import Bleed, Captioned, Drawing, Icon, Picture, Sign
 from game.ui.layout.element import ENDLESS, Element, FitText, Text
-from game.ui.layout.named import Named, Spot
+from game.ui.layout.named import Named, Said, Spot
 from game.ui.layout.paper import Panel, Rule, Skin, Touch
 from game.ui.layout.room import AtMost, ByWidth, Fixed, Pad, Spring, Wide
 from game.ui.layout.rows import Column, Flow, Grid, Part, Row
@@ -33,6 +33,7 @@ __all__ = [
     "Picture",
     "Row",
     "Rule",
+    "Said",
     "Scroll",
     "Sign",
     "Skin",

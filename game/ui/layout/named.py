@@ -1,6 +1,8 @@
-"""Parts of a page that are known by a name, so that they can be shown changing.
+"""Parts of a page that are known by a name, so that they can be shown changing, or by words, so
+that they can be read aloud.
 
-Owns how an element leaves its name on the page. Must not know what moves, how, or when.
+Owns how an element leaves its name or its words on the page. Must not know what moves or is read,
+how, or when.
 """
 
 from __future__ import annotations
@@ -53,6 +55,23 @@ class Named(_Around):
         self._child.place(page, scale, box)
         marks = tuple(item for item in page.items[first:] if isinstance(item, Mark))
         page.pieces.append(Piece(self._key, box, marks, self._about, self._live))
+
+
+class Said(_Around):
+    """An element in whose place these words are read aloud: for drawings, and for signs and numbers
+    that say little by themselves. "" is nothing.
+    """
+
+    def __init__(self, child: Element, words: str, *, in_short: bool = False) -> None:
+        super().__init__(child)
+        self._words = words
+        self._in_short = in_short
+        """Whether the words stand only for the first reading of a page."""
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        first = len(page.items)
+        self._child.place(page, scale, box)
+        page.say(self._words, first, in_short=self._in_short)
 
 
 class Spot(_Around):

@@ -103,8 +103,9 @@ class Touch(Element):
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
         across, down = (scale.space(reach) for reach in self._reach)
         reached = box.inflate(2 * across, 2 * down)
-        page.offer(reached, self._intent, scale.space(self._radius), self._on_dark)
+        first = len(page.items)
         self._child.place(page, scale, box)
+        page.offer(reached, self._intent, scale.space(self._radius), self._on_dark, first)
 
 
 class Rule(Element):
