@@ -34,6 +34,11 @@ from game.ui.views.motion import (
 
 Cuts = Mapping[Hashable, Cut]
 
+_NEAR = 3.0
+"""Body-text sizes by which a piece may glide sideways; one that stands farther off has a new place
+in a new arrangement, and nobody could follow all of them.
+"""
+
 
 class Phase(Enum):
     """Where an actor is: not yet, just now, no more."""
@@ -92,14 +97,15 @@ class Filing:
         if not changes:
             return []
         wiped = [cut.seen for actor, _ in changes for cut in (actor.before, actor.after) if cut]
-        for box in wiped:
-            self._ground.blit(self._bare, box, box)
         self._phases = {n: phase_of(actor, t) for n, actor in enumerate(self._actors)}
+        resting = [cut for actor in self._actors if (cut := cut_at_rest(actor, t)) is not None]
         with canvas.onto(self._ground):
-            for actor in self._actors:
-                cut = resting(actor, t)
-                if cut is not None and cut.seen.collidelist(wiped) >= 0:
-                    cut.paint(canvas)
+            for box in wiped:
+                self._ground.blit(self._bare, box, box)
+                with canvas.clipped(box):
+                    for cut in resting:
+                        if cut.seen.colliderect(box):
+                            cut.paint(canvas)
         return wiped
 
 
@@ -110,7 +116,7 @@ def phase_of(actor: Actor, t: float) -> Phase:
     return Phase.MOVING if t < actor.end else Phase.AFTER
 
 
-def resting(actor: Actor, t: float) -> Cut | None:
+def cut_at_rest(actor: Actor, t: float) -> Cut | None:
     """What of an actor rests on the page at `t`."""
     match phase_of(actor, t):
         case Phase.BEFORE:
@@ -172,7 +178,7 @@ def _actor(canvas: Canvas, before: Cut | None, after: Cut | None, timeline: Time
     if before.frame.size == after.frame.size:
         if _kind(after.key) == names.METER:
             return Becoming(before, after, mix, mix)
-        if before.frame.left == after.frame.left:
+        if abs(before.frame.left - after.frame.left) <= _NEAR * canvas.scale.em:
             return Becoming(before, after, anyway, mix)
     return Dissolving(before, after, anyway if after.about else mix)
 

@@ -63,15 +63,16 @@ class Playback:
         screen.is_stale = True
 
     def show(self, canvas: Canvas, now: float, *, anew: bool) -> bool:
-        """Draw the picture at `now`; False when nothing moves (any more)."""
+        """Draw the picture at `now`, which at the end is the one at rest; False when nothing moves
+        any more.
+        """
         if self._motion is None:
             return False
-        t = now - self._began
+        t = min(now - self._began, self._motion.duration)
         self._tell(t)
+        self._motion.draw(canvas, t, anew=anew)
         if t >= self._motion.duration:
             self._motion = None
-            return False
-        self._motion.draw(canvas, t, anew=anew)
         return True
 
     def takes(self, intent: object) -> bool:

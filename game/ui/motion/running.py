@@ -60,10 +60,12 @@ class Running:
             return
         if self._room is not None and is_there:
             along = timing.gliding(timing.share(t, *self._room))
-            box = cut.box.copy()
-            box.topleft = way_between(self.before.box, self.after.box, along)
-        page = Page()
-        live(self.value(t)).place(page, canvas.scale, box)
+            at = way_between(self.before.box, self.after.box, along)
+            box = pygame.Rect(at, box.size)
+        page, set_now = Page(), live(self.value(t))
+        if set_now.height(canvas.scale, box.width) > box.height:  # wider than at either end
+            box = pygame.Rect(box.topleft, (set_now.natural(canvas.scale), box.height))
+        set_now.place(page, canvas.scale, box)
         with canvas.clipped(cut.clip), canvas.passing():
             for item in page.items:
                 if isinstance(item, Mark):

@@ -25,9 +25,8 @@ class Stamped:
         self.before, self.after = before, after
         self.start, self.end = span
         self._hit = timing.between(span.start, span.end, timing.IMPACT)
-        large = after.frame.scale_by(_HIGH)
         self._centre = after.frame.center
-        self._seen = large.union(before.frame).clip(after.clip)
+        self._seen = after.frame.scale_by(_HIGH).union(before.frame)
 
     def seen(self, t: float) -> pygame.Rect:
         return self._seen

@@ -1,6 +1,7 @@
-"""One scene gives way to the next: the new page is drawn over the old one.
+"""One scene gives way to the next: the new page is laid over the old one.
 
-Owns the picture between two pictures. The register lies still and only takes on its new look.
+Owns the picture between two pictures. The header and the register lie still; what is different on
+them is swept over by the same edge.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from game.ui.cues import Cue
 from game.ui.motion import timing
 from game.ui.motion.timeline import Sound
 from game.ui.shapes import sheet
-from game.ui.theme import INK
+from game.ui.theme import INK, Colour
 
-_EDGE = 150
-"""Units over which the edge of the new page is soft."""
-_SLIDE = 60
+_SHADE = 110
+"""Units over which the new page casts its shadow on the old one."""
+_SLIDE = 72
 """Units by which the new page comes in from the side."""
-_SHADE = 46
-"""How dark the old page is right under the edge, of 255."""
+_DARKNESS = 52
+"""How dark the shadow is at the edge of the page, of 255."""
 
 
 class Turn:
@@ -43,53 +44,35 @@ class Turn:
     ) -> None:
         self._old, self._new = old, new
         self._back = back
-        self._leaf, self._still = _parted(canvas.target.get_rect(), register, canvas.scale.px(12))
+        window = canvas.target.get_rect()
+        self._leaf, self._still = _parted(window, register, canvas.scale.px(12))
         self._slide = canvas.scale.px(_SLIDE)
-        edge = canvas.scale.px(_EDGE)
-        self._veil = _sloped(edge, self._leaf.height, (255, 255, 255), 255, back=back)
-        ink = canvas.dressed(INK)
-        self._shade = _sloped(edge, self._leaf.height, ink, _SHADE, back=back)
-        self._strip = pygame.Surface(self._veil.get_size(), pygame.SRCALPHA)
+        size = (canvas.scale.px(_SHADE), self._leaf.height)
+        self._shade = _shadow(*size, canvas.dressed(INK), back=back)
+        beyond = self._shade.get_width()
+        ends = (window.right + beyond, window.left)
+        self._ends = (window.left - beyond, window.right) if back else ends
 
     def draw(self, canvas: Canvas, t: float, *, anew: bool) -> None:
         """Draw the picture at time `t`."""
-        k = timing.gliding(timing.share(t, 0, self.duration))
-        self._new.set_alpha(round(255 * k))
+        k = timing.share(t, 0, self.duration)
+        edge = round(timing.between(*self._ends, timing.gliding(k)))
         for box in self._still:
-            canvas.target.blit(self._old, box, box)
-            canvas.target.blit(self._new, box, box)
-        self._new.set_alpha(None)
+            self._sweep(canvas.target, box, edge, 0)
+        slide = round(self._slide * (1 - timing.arriving(k)))
+        self._sweep(canvas.target, self._leaf, edge, -slide if self._back else slide)
         with canvas.clipped(self._leaf):
-            self._turn(canvas.target, k)
+            left = edge if self._back else edge - self._shade.get_width()
+            canvas.target.blit(self._shade, (left, self._leaf.top))
 
-    def _turn(self, target: pygame.Surface, k: float) -> None:
-        """The new page beyond the edge, the old one before it, and the softness between."""
-        leaf, edge = self._leaf, self._veil.get_width()
-        gone = round((leaf.width + 2 * edge) * k)
-        slide = round(self._slide * (1 - timing.arriving(k))) * (-1 if self._back else 1)
-        target.blit(self._old, leaf, leaf)
-        if self._back:
-            seam = leaf.left - 2 * edge + gone
-            beyond = pygame.Rect(leaf.left, leaf.top, max(0, seam - leaf.left), leaf.height)
-            shaded = seam + edge
-        else:
-            seam = leaf.right + edge - gone
-            beyond = pygame.Rect(seam + edge, leaf.top, leaf.right, leaf.height)
-            shaded = seam - edge
-        target.blit(self._shade, (shaded, leaf.top))
-        self._blit_new(target, beyond.clip(leaf), slide)
-        self._soften(target, seam, slide)
-
-    def _blit_new(self, target: pygame.Surface, box: pygame.Rect, slide: int) -> None:
-        target.blit(self._new, box, box.move(-slide, 0))
-
-    def _soften(self, target: pygame.Surface, seam: int, slide: int) -> None:
-        """The strip of the new page that shines through more and more towards the edge."""
-        source = self._veil.get_rect(topleft=(seam - slide, self._leaf.top))
-        self._strip.fill((0, 0, 0, 0))
-        self._strip.blit(self._new, (0, 0), source)
-        self._strip.blit(self._veil, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
-        target.blit(self._strip, (seam, self._leaf.top))
+    def _sweep(self, target: pygame.Surface, box: pygame.Rect, edge: int, slide: int) -> None:
+        """Draw a part of the window: new on one side of the edge, old on the other."""
+        seam = max(box.left, min(box.right, edge))
+        left = pygame.Rect(box.left, box.top, seam - box.left, box.height)
+        right = pygame.Rect(seam, box.top, box.right - seam, box.height)
+        old, new = (right, left) if self._back else (left, right)
+        target.blit(self._old, old, old)
+        target.blit(self._new, new, new.move(-slide, 0))
 
 
 def _parted(
@@ -111,12 +94,10 @@ def _parted(
     return leaf, [above, beside]
 
 
-def _sloped(
-    width: int, height: int, colour: tuple[int, int, int], strength: int, *, back: bool
-) -> pygame.Surface:
-    """A strip that goes from nothing to `strength` towards the new page."""
+def _shadow(width: int, height: int, ink: Colour, *, back: bool) -> pygame.Surface:
+    """A strip that darkens towards the edge of the new page."""
     line = sheet(width, 1)
     for x in range(width):
-        k = timing.gliding((x + 0.5) / width)
-        line.set_at((width - 1 - x if back else x, 0), (*colour, round(strength * k)))
+        k = (x + 0.5) / width
+        line.set_at((width - 1 - x if back else x, 0), (*ink, round(_DARKNESS * k * k)))
     return pygame.transform.scale(line, (width, height))

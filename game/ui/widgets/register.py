@@ -182,8 +182,8 @@ def _body(view: RegisterView, measures: Element, *, is_brief: bool = False) -> l
 def _foot(view: RegisterView) -> list[Element]:
     parts = _meters(view)
     if view.curve is not None:
-        curve = Named(Curve(view.curve, 92, 150), names.CURVE)
-        parts.append(Column([Text(_("Your score so far"), SECTION), curve], 9))
+        title, curve = Text(_("Your score so far"), SECTION), Curve(view.curve, 92, 150)
+        parts.append(Named(Column([title, curve], 9), names.CURVE))
     return parts
 
 
