@@ -59,12 +59,15 @@ class ConsequenceScreen(RunScreen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        page = Column(self._told(BODY), gap=18)
         faced = Column(self._told(BODY, view.faces), gap=18)
         picture = Picture(view.place, 190, 430)
-        pictured = Column([*self._told(BODY, view.faces), picture], gap=18)
-        close = Column(self._told(BODY_TIGHT), gap=12)
-        forms = [pictured, faced, page, close]
+        forms = [
+            Column([*self._told(BODY, view.faces), picture], gap=18),
+            faced,
+            Column(self._told(BODY_TIGHT, view.faces), gap=12),
+            Column(self._told(BODY), gap=18),
+            Column(self._told(BODY_TIGHT), gap=12),
+        ]
         return framed_paper(scale, view.header, faced, self._buttons(), view.register, forms=forms)
 
     def _told(self, body: Role, faces: Sequence[FaceView] = ()) -> list[Element]:
