@@ -1,5 +1,6 @@
 """The faces: complete, filled to the edge of their frames, and of three minds."""
 
+import re
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
@@ -29,6 +30,13 @@ def test_there_are_at_least_twelve_people_each_in_every_mood() -> None:
     faces = Counter(path.stem.rpartition("-")[0] for path in PEOPLE)
     assert len(faces) >= 12
     assert set(faces.values()) == {len(Mood)}
+
+
+def test_authors_find_every_face_in_the_file_format() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "file-format.md").read_text("utf-8")
+    offered = page.partition("Faces to choose from:")[2].partition(". ")[0]
+    faces = {path.stem.rpartition("-")[0] for path in PEOPLE}
+    assert set(re.findall(r"`([a-z-]+)`", offered)) == faces
 
 
 @pytest.mark.parametrize("path", PEOPLE[::3], ids=lambda path: path.stem)
