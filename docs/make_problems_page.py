@@ -13,7 +13,12 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from game.content import file_problems, reading_problems, reference_problems  # noqa: E402
+from game.content import (  # noqa: E402
+    file_problems,
+    reading_problems,
+    reference_problems,
+    translation_problems,
+)
 from game.content.problems import ProblemKind, Severity  # noqa: E402
 from game.lint.catalogue import check_modules, kinds_of  # noqa: E402
 
@@ -37,6 +42,12 @@ _SECTIONS = (
         "What stands in the wrong place or is of the wrong sort.",
     ),
     (reference_problems, "Ids that name nothing", "With a guess at what was meant."),
+    (
+        translation_problems,
+        "Translations",
+        "What is missing, out of date or needed by nothing in a `.po` file "
+        "([translating.md](translating.md)).",
+    ),
 )
 
 

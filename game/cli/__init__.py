@@ -49,6 +49,7 @@ def commands() -> tuple[tuple[str, str], ...]:
         ("check", _("check scenarios and rulebooks, and say what is wrong with them and where")),
         ("simulate", _("play many random lives and count what they hit")),
         ("report", _("write the debrief of a saved run as one HTML file")),
+        ("translate", _("write or update the translation of a life into another language")),
         ("sources", _("list everything the game claims, and what each claim stands on")),
         ("screenshots", _("draw every screen of a scripted run into picture files")),
         ("doctor", _("say what this computer offers the game, and what to do about problems")),
@@ -211,7 +212,7 @@ def _complain(sentence: str) -> None:
 
 
 def _report(error: Exception, words: list[str]) -> int:
-    from game.cli.crash_report import write_report
+    from game.crash_report import write_report
 
     path = write_report(error, words)
     if path is None:

@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -19,6 +19,7 @@ from game.content.problems import Problem, sorted_problems
 from game.content.rendering import render_all
 from game.language import _, ngettext
 from game.lint import inspect
+from game.lint.translations import check_catalogues, check_translations
 from game.paths import scenarios_dir
 
 EXIT_CLEAN, EXIT_PROBLEMS, EXIT_MISUSE = 0, 1, 2
@@ -51,7 +52,9 @@ def run(args: argparse.Namespace) -> int:
         return EXIT_MISUSE
     found = _search(paths)
     library = _library_for(found, paths)
-    problems = sorted_problems([*found.problems, *_problems(found, library)])
+    translations = [] if args.paths else list(check_catalogues())
+    translations += check_translations(found.files, library)
+    problems = sorted_problems([*found.problems, *_problems(found, library), *translations])
     if args.json:
         print(json.dumps([_as_data(problem) for problem in problems], indent=1))
     else:
@@ -91,10 +94,17 @@ def _problems(found: Found, library: Library) -> Iterator[Problem]:
 
 def _print_report(problems: tuple[Problem, ...], found: Found, library: Library) -> None:
     if problems:
-        lines = {file.name: library.read(file).lines for file in found.files}
+        lines: dict[str, Sequence[str]] = {f.name: library.read(f).lines for f in found.files}
+        lines |= _translation_lines(problems)
         print(render_all(problems, lines, colour=_wants_colour(sys.stdout)))
         print()
     print(_summary(problems, len(found.files)))
+
+
+def _translation_lines(problems: Iterable[Problem]) -> dict[str, Sequence[str]]:
+    """The lines of the translations that have problems."""
+    names = {p.span.path for p in problems if p.span.path.endswith(".po")}
+    return {name: Path(name).read_text("utf-8", errors="replace").split("\n") for name in names}
 
 
 def _summary(problems: tuple[Problem, ...], files: int) -> str:

@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     findings = examine()
     print(_("A Thousand Points {version}").format(version=__version__))
     for finding in findings:
-        print(f"{finding.topic}: {finding.found}")
+        print(_("{name}: {text}").format(name=finding.topic, text=finding.found))
         if finding.to_do:
             print("    " + _("What to do: {advice}").format(advice=finding.to_do))
     print(_verdict(findings))

@@ -6,11 +6,21 @@ Owns the order in which authors read about them. Must not know what any of them 
 import sys
 from types import ModuleType
 
-from game.content import file_problems, reading_problems, reference_problems
+from game.content import (
+    file_problems,
+    reading_problems,
+    reference_problems,
+    translation_problems,
+)
 from game.content.problems import ProblemKind
 from game.lint import CHECKS
 
-READING_MODULES: tuple[ModuleType, ...] = (file_problems, reading_problems, reference_problems)
+READING_MODULES: tuple[ModuleType, ...] = (
+    file_problems,
+    reading_problems,
+    reference_problems,
+    translation_problems,
+)
 
 
 def check_modules() -> tuple[ModuleType, ...]:

@@ -22,6 +22,14 @@ ELSEWHERE = {
     "too-many-files": "test_discovery",
     "wrong-extension": "test_discovery",
     "wrong-folder": "test_library",
+    "not-a-translation": "test_translation_problems",
+    "missing-translation": "test_translation_problems",
+    "more-missing": "test_translation_problems",
+    "stale-translation": "test_translation_problems",
+    "unused-translation": "test_translation_problems",
+    "changed-placeholder": "test_translation_problems",
+    "nothing-to-translate": "test_translation_problems",
+    "not-compiled": "test_translation_problems",
 }
 """Codes about what a single file cannot show, and the test that does."""
 

@@ -1,0 +1,100 @@
+"""`translate WHAT LANGUAGE`: makes room for the translation of a life, or brings one up to date.
+
+Owns the words of the command. What was translated stays; what was translated from a text that has
+changed since is marked; what nothing needs any more is put away at the end of the file. Must not
+know how texts are found. Exit codes: 0 done, 1 a file could not be read or written, 2 misuse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.content.discovery import FoundFile, find_files, shown_name
+from game.content.library import Library
+from game.content.po import written
+from game.content.translating import Tidied, brought_up_to_date, header
+from game.content.translations import read_translation, translation_path
+from game.language import _, fallbacks, listed
+from game.paths import scenarios_dir
+
+EVERYTHING = "all"
+EXIT_DONE, EXIT_FAILED, EXIT_MISUSE = 0, 1, 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What, into which language, and where it is."""
+    parser.add_argument(
+        "what",
+        metavar="WHAT",
+        help=_("a life, rulebook or list, “acts”, “sources”, “claims”, or “all”"),
+    )
+    parser.add_argument("into", metavar="LANGUAGE", help=_("the language, such as zh_CN or fr"))
+    parser.add_argument(
+        "--scenarios",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help=_("a folder with lives and rulebooks of your own, instead of the game's"),
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the files and say what is left to do in each."""
+    folder = args.scenarios or scenarios_dir()
+    files = find_files(folder).files
+    named = [found for found in files if args.what in (EVERYTHING, found.id)]
+    if not named:
+        text = _("There is no “{name}” in {folder}. There are: {known}.")
+        known = listed(dict.fromkeys(found.id for found in files))
+        return _fail(text.format(name=args.what, folder=folder, known=known), EXIT_MISUSE)
+    if not list(fallbacks(args.into)):
+        return _fail(_("“{word}” is no language.").format(word=args.into), EXIT_MISUSE)
+    library = Library(files)
+    codes = [_translate(found, args.into, library) for found in named]
+    return max(codes)
+
+
+def _translate(found: FoundFile, language: str, library: Library) -> int:
+    document = library.read(found).document
+    if document is None or not document.is_whole:
+        text = _("{file} has mistakes; the command check tells them. It was left out.")
+        return _fail(text.format(file=found.name), EXIT_FAILED)
+    path = translation_path(found, language)
+    po = read_translation(path)
+    if po.faults:
+        text = _("{file}, line {line}, is no part of a translation. The file was left as it is.")
+        return _fail(text.format(file=shown_name(path), line=po.faults[0]), EXIT_FAILED)
+    tidied = brought_up_to_date(document, po)
+    if not tidied.entries:
+        return EXIT_DONE
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = written(po.header or header(language), tidied.entries)
+        path.write_text(content, encoding="utf-8", newline="\n")
+    except OSError as error:
+        text = _("{file} cannot be written: {reason}.")
+        reason = error.strerror or str(error)
+        return _fail(text.format(file=shown_name(path), reason=reason), EXIT_FAILED)
+    print(_told(path, tidied))
+    return EXIT_DONE
+
+
+def _told(path: Path, tidied: Tidied) -> str:
+    text = _(
+        "{file}: {kept} translated, {missing} to translate, {stale} to look at again, "
+        "{retired} put away."
+    )
+    return text.format(
+        file=shown_name(path),
+        kept=tidied.kept,
+        missing=tidied.missing,
+        stale=tidied.stale,
+        retired=tidied.retired,
+    )
+
+
+def _fail(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code

@@ -1,0 +1,100 @@
+"""`translate` makes room for translations and never loses one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.content.po import read_po
+from tests.content.cases import BASE
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "scenarios"
+    shutil.copytree(BASE, place)
+    return place
+
+
+def _run(folder: Path, what: str = "test-life", language: str = "fr") -> int:
+    return main(["translate", what, language, "--scenarios", str(folder)])
+
+
+def _po(folder: Path) -> Path:
+    return folder / "locale" / "fr" / "lives" / "test-life.po"
+
+
+def _title(folder: Path) -> str:
+    return read_po(_po(folder).read_text("utf-8")).entries[0].original
+
+
+def test_every_text_of_a_life_gets_its_place(folder: Path) -> None:
+    assert _run(folder) == 0
+    entries = read_po(_po(folder).read_text("utf-8")).entries
+    assert len(entries) > 10
+    assert not any(entry.translation for entry in entries)
+    assert all(entry.places[0].startswith("test-life.yaml:") for entry in entries)
+
+
+def test_what_is_translated_stays(folder: Path) -> None:
+    _run(folder)
+    text = _po(folder).read_text("utf-8")
+    title = _title(folder)
+    done = text.replace(f'msgid "{title}"\nmsgstr ""', f'# Bien.\nmsgid "{title}"\nmsgstr "Oui"')
+    assert done != text
+    _po(folder).write_text(done, encoding="utf-8")
+    _run(folder)
+    assert 'msgstr "Oui"' in _po(folder).read_text("utf-8")
+    assert "# Bien." in _po(folder).read_text("utf-8")
+
+
+def test_what_was_changed_a_little_is_marked_to_be_looked_at(folder: Path) -> None:
+    life = folder / "lives" / "test-life.yaml"
+    before = 'title: "A quiet winter evening at home"'
+    text = life.read_text("utf-8")
+    own = next(line for line in text.split("\n") if line.startswith("title: "))
+    life.write_text(text.replace(own, before, 1), encoding="utf-8")
+    _run(folder)
+    po = _po(folder).read_text("utf-8")
+    place = 'msgid "A quiet winter evening at home"\nmsgstr ""'
+    _po(folder).write_text(po.replace(place, place[:-2] + '"Un soir"'), encoding="utf-8")
+    life.write_text(text.replace(own, before.replace("quiet", "very quiet"), 1), encoding="utf-8")
+    _run(folder)
+    entry = next(
+        e for e in read_po(_po(folder).read_text("utf-8")).entries if "very quiet" in e.original
+    )
+    assert entry.stale
+    assert entry.translation == "Un soir"
+    assert entry.earlier == "A quiet winter evening at home"
+
+
+def test_what_nothing_needs_any_more_is_put_away_and_comes_back(folder: Path) -> None:
+    _run(folder)
+    po = _po(folder)
+    po.write_text(
+        po.read_text("utf-8") + '\nmsgid "Nobody says this"\nmsgstr "Personne"\n', encoding="utf-8"
+    )
+    _run(folder)
+    assert '#~ msgstr "Personne"' in po.read_text("utf-8")
+    _run(folder)
+    assert '#~ msgstr "Personne"' in po.read_text("utf-8")
+
+
+def test_a_broken_translation_is_left_as_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run(folder)
+    broken = _po(folder).read_text("utf-8") + "oh no\n"
+    _po(folder).write_text(broken, encoding="utf-8")
+    assert _run(folder) == 1
+    assert _po(folder).read_text("utf-8") == broken
+    assert f"line {broken.count(chr(10))}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("what", "language"), [("no-such-life", "fr"), ("test-life", "../x")])
+def test_words_that_make_no_sense_are_explained(
+    folder: Path, what: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(folder, what, language) == 2
+    assert capsys.readouterr().err
