@@ -45,7 +45,7 @@ def scenarios_dir() -> Path:
 
 
 def user_data_dir() -> Path:
-    """The folder for what has to last: saves, settings, reports of a crash."""
+    """The folder for what has to last: saves, settings, what a crash left."""
     return _own_folder(os.environ) or _standard_data_dir(sys.platform, os.environ)
 
 

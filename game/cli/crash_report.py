@@ -32,8 +32,8 @@ def write_report(error: BaseException, words: Sequence[str]) -> Path | None:
             *traceback.format_exception(error),
         )
     )
-    name = f"report-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-    for find_folder in (_reports, _temporary):
+    name = f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
+    for find_folder in (_crashes, _temporary):
         try:
             folder = find_folder()
             folder.mkdir(parents=True, exist_ok=True)
@@ -44,8 +44,8 @@ def write_report(error: BaseException, words: Sequence[str]) -> Path | None:
     return None
 
 
-def _reports() -> Path:
-    return user_data_dir() / "reports"
+def _crashes() -> Path:
+    return user_data_dir() / "crashes"
 
 
 def _temporary() -> Path:

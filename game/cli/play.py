@@ -10,12 +10,12 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from game.language import _, current_language, listed
+from game.cli.arguments import folder
+from game.language import _, current_language, listed, sentences
 
 if TYPE_CHECKING:
     from game.content.library import Inspect, Library
@@ -33,6 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("life", nargs="?", default="", metavar="LIFE", help=_("the life to play"))
     parser.add_argument("--rules", default="", metavar="ID", help=_("the rulebook to play under"))
     parser.add_argument(
+        "--person", default="", metavar="ID", help=_("who to play as (with LIFE and --text)")
+    )
+    parser.add_argument(
         "--seed", type=_seed, metavar="N", help=_("the number all chance comes from")
     )
     where = parser.add_mutually_exclusive_group()
@@ -46,10 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--continue", dest="resume", action="store_true", help=_("go on with the newest saved run")
     )
-    parser.add_argument("--saves", type=Path, metavar="DIR", help=_("the folder for saved runs"))
+    parser.add_argument("--saves", type=folder, metavar="DIR", help=_("the folder for saved runs"))
     parser.add_argument(
         "--scenarios",
-        type=Path,
+        type=folder,
         action="append",
         default=[],
         metavar="DIR",
@@ -71,9 +74,11 @@ def _seed(word: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Play. Returns 0 when the player left, 1 if it cannot be played, 2 if the words are wrong."""
-    misuse = _unknown_folder(args) or _unknown_ids(args)
+    misuse = _unknown_folder(args) or _unknown_ids(args) or _unknown_person(args)
     if misuse:
         return _fail(misuse, EXIT_MISUSE)
+    for warning in _warnings(args):
+        _complain(warning)
     if args.text:
         return _play_text(args)
     if args.window or has_display(sys.platform, os.environ):
@@ -90,9 +95,9 @@ def has_display(platform: str, environ: Mapping[str, str]) -> bool:
 
 
 def _unknown_folder(args: argparse.Namespace) -> str:
-    for folder in args.scenarios:
-        if not folder.is_dir():
-            return _("There is no folder {folder}.").format(folder=folder)
+    for named in args.scenarios:
+        if not named.is_dir():
+            return _("There is no folder {folder}.").format(folder=named)
     return ""
 
 
@@ -109,6 +114,38 @@ def _unknown_ids(args: argparse.Namespace) -> str:
         if name and name not in known:
             return f"{sentence.format(id=name)} {_suggestion(name, known)}".strip()
     return ""
+
+
+def _unknown_person(args: argparse.Namespace) -> str:
+    """What to say about somebody who is not in the life; empty if all is well."""
+    if not args.person:
+        return ""
+    if not (args.life and args.text):
+        return _("--person goes together with LIFE and --text; elsewhere the game asks.")
+    from game.content.problems import ContentError
+
+    try:
+        persons = _library(args).life(args.life).persons
+    except ContentError:
+        return ""  # what is wrong with the life is said when it is about to be played
+    known = [person.id for person in persons if person.id]
+    if args.person in known:
+        return ""
+    nobody = _("There is no person “{id}” in this life.").format(id=args.person)
+    hint = _suggestion(args.person, known) if known else _("It can be lived in one way only.")
+    return sentences((nobody, hint))
+
+
+def _warnings(args: argparse.Namespace) -> Iterator[str]:
+    """What is played all the same, but not as somebody might think."""
+    if not args.scenarios:
+        return
+    for name in _library(args).replaced:
+        text = _(
+            "“{file}” of your own stands in the place of the game’s. Start without --scenarios, or "
+            "give yours another id, and both can be played."
+        )
+        yield text.format(file=name)
 
 
 def _suggestion(name: str, known: Sequence[str]) -> str:
@@ -143,6 +180,7 @@ def _play_text(args: argparse.Namespace) -> int:
         new_seed=_new_seed,
         life=args.life,
         rules=args.rules,
+        person=args.person,
         seed=args.seed,
         mode=Mode.RECORD if args.record else Mode.PRACTICE if args.practice else None,
         resume=args.resume,
@@ -166,9 +204,14 @@ def _new_seed() -> int:
 
 
 def _input() -> TextIO | None:
-    """The answers; bytes that are no text in the terminal's encoding become question marks."""
+    """The answers; bytes that are no text in the terminal's encoding become question marks.
+
+    Where a digit is more than one byte, as in UTF-16, a line that does not begin with the mark of
+    its encoding breaks off reading; answers are read as UTF-8 there.
+    """
     if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
+        is_usual = "1".encode(sys.stdin.encoding) == b"1"
+        sys.stdin.reconfigure(encoding=None if is_usual else "utf-8", errors="replace")
     return sys.stdin
 
 
@@ -222,3 +265,9 @@ def _fail(sentence: str, code: int) -> int:
 
     print("\n".join(map(printable, sentence.split("\n"))), file=sys.stderr)
     return code
+
+
+def _complain(sentence: str) -> None:
+    from game.content.rendering import printable
+
+    print(printable(sentence), file=sys.stderr)

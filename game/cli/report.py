@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.arguments import folder
 from game.language import _, current_language
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=_("how many random lives to compare with ({count}); 0 for none").format(count=TARGET),
     )
-    parser.add_argument("--saves", type=Path, metavar="DIR", help=_("the folder of saved runs"))
+    parser.add_argument("--saves", type=folder, metavar="DIR", help=_("the folder of saved runs"))
     parser.add_argument(
         "--scenarios",
-        type=Path,
+        type=folder,
         action="append",
         default=[],
         metavar="DIR",

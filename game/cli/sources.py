@@ -9,9 +9,9 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.cli.arguments import folder
 from game.language import _, current_language, ngettext
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("write JSON"))
     parser.add_argument(
         "--scenarios",
-        type=Path,
+        type=folder,
         action="append",
         default=[],
         metavar="DIR",

@@ -52,6 +52,11 @@ CONTROL_CHARACTER = ProblemKind(
     sentence=lambda: _("There is an invisible control character ({character}) here."),
     advice=lambda: _("Delete it. Such characters usually come along when text is pasted."),
 )
+HIDDEN_CHARACTER = ProblemKind(
+    code="hidden-character",
+    sentence=lambda: _("This text holds an invisible control character ({character})."),
+    advice=lambda: _("Delete the escape it is written with; texts may move no cursor."),
+)
 TAB = ProblemKind(
     code="tab",
     sentence=lambda: _("There is a tab here. YAML is indented with spaces only."),

@@ -137,6 +137,19 @@ class Library:
             if document is not None and found not in replaced:
                 yield document
 
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """`lives/first-year.yaml` for every life, rulebook and list that a later folder of the
+        library brings in place of an earlier one's.
+        """
+        names = {kind: name for name, kind in FOLDERS.items()}
+        kinds = ((found, self._kind_of(found)) for found in self._files)
+        return tuple(
+            f"{names[kind]}/{found.id}.yaml"
+            for found, kind in kinds
+            if kind in names and self._index[kind][found.id] is not found
+        )
+
     def document(self, kind: DocumentKind, document_id: str) -> AnyDocument | None:
         """One document with its places, however faulty; None if there is none to be made out."""
         found = self._index[kind].get(document_id)

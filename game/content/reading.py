@@ -4,7 +4,7 @@ Owns the order of the steps: open, look at the characters, compose the nodes, te
 the keys. Must not know other files.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -12,8 +12,8 @@ from typing import Any
 from game.content.catalogue import read_catalogue
 from game.content.claims import read_sayings
 from game.content.discovery import FOLDERS, FoundFile
-from game.content.documents import AnyDocument, Document
-from game.content.file_problems import EMPTY_FILE, TAB
+from game.content.documents import AnyDocument, Document, span_of_node
+from game.content.file_problems import EMPTY_FILE, HIDDEN_CHARACTER, TAB
 from game.content.files import (
     FORBIDDEN,
     TextFile,
@@ -24,7 +24,7 @@ from game.content.files import (
 from game.content.kinds import DocumentKind, kind_name
 from game.content.life import read_life
 from game.content.lists import read_list
-from game.content.nodes import GroupNode, Node, TextNode, compose
+from game.content.nodes import GroupNode, ListNode, Node, TextNode, compose
 from game.content.problems import Problem
 from game.content.reader import MOST_PROBLEMS, Reader
 from game.content.reading_problems import UNKNOWN_KIND, WRONG_FOLDER, WRONG_NAME
@@ -76,6 +76,7 @@ def _read_text(found: FoundFile, file: TextFile, told: Told) -> Reading:
     if composed.problem is not None:
         problems.append(composed.problem)
     root = composed.root
+    problems.extend(islice(_hidden_characters(file, root), MOST_PROBLEMS))
     if root is None or (isinstance(root, TextNode) and root.is_empty):
         if composed.problem is None:
             problems.append(EMPTY_FILE.at(Span(path=file.name, line=1, column=1)))
@@ -106,11 +107,30 @@ def _without_odd_characters(text: str) -> str:
     return FORBIDDEN.sub(" ", text).replace("\t", " ")
 
 
+def _hidden_characters(file: TextFile, root: Node | None) -> Iterator[Problem]:
+    """Characters that escapes brought into a text unseen; each becomes a mark there."""
+    waiting = [root] if root is not None else []
+    while waiting:
+        match waiting.pop():
+            case TextNode() as node:
+                found = FORBIDDEN.search(node.value)
+                if found is not None:
+                    node.value = FORBIDDEN.sub("\ufffd", node.value)
+                    span = span_of_node(node, file.name)
+                    yield HIDDEN_CHARACTER.at(span, character=f"U+{ord(found.group()):04X}")
+            case ListNode(items=items):
+                waiting.extend(reversed(items))
+            case GroupNode(pairs=pairs):
+                waiting.extend(part for pair in reversed(pairs) for part in reversed(pair))
+            case _:
+                pass
+
+
 def _read_root(
     found: FoundFile, file: TextFile, root: Node, problems: list[Problem], told: Told
 ) -> AnyDocument | None:
     """Read the keys of a file; adds what is wrong with them to `problems`."""
-    is_whole = not problems
+    is_whole = all(problem.kind is HIDDEN_CHARACTER for problem in problems)
     written = _kind_of(root)
     kind = written or found.kind
     reader = Reader(file, told)

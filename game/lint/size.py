@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from game.content.documents import LifeDocument
 from game.content.library import Library
 from game.content.problems import Problem, ProblemKind, Severity
-from game.language import _
+from game.language import _, ngettext
 
 SHORT_LIFE = ProblemKind(
     code="short-life",
-    sentence=lambda: _("This life is very short: {scenes} scenes, {endings} endings."),
+    sentence=lambda: _("This life is very short: {scenes}, {endings}."),
     advice=lambda: _("Write at least two scenes and two endings."),
     severity=Severity.WARNING,
 )
@@ -41,4 +41,8 @@ def check(document: LifeDocument, _library: Library) -> Iterator[Problem]:
     scenes = len(document.written_keys("scenes"))
     endings = len(document.written_keys("endings"))
     if scenes and endings and (scenes < FEWEST_SCENES or endings < FEWEST_ENDINGS):
-        yield SHORT_LIFE.at(document.span_of("life"), scenes=scenes, endings=endings)
+        yield SHORT_LIFE.at(
+            document.span_of("life"),
+            scenes=ngettext("{count} scene", "{count} scenes", scenes).format(count=scenes),
+            endings=ngettext("{count} ending", "{count} endings", endings).format(count=endings),
+        )

@@ -12,9 +12,10 @@ from game.engine.state import SlipKind
 from game.language import _, ngettext
 from game.text.debrief_crowd import tell_crowd
 from game.text.debrief_elsewhere import tell_cities, tell_persons
+from game.text.groups import Group, all_lines
 from game.text.ledger import tell_ledger
 from game.text.lines import BLANK, Line, heading, numbered, sentence
-from game.text.real import tell_statements
+from game.text.real import statement_groups
 from game.text.telling import style_of, what
 from game.wording.dates import day
 from game.wording.joining import capitalised
@@ -33,6 +34,10 @@ def tabs() -> tuple[str, ...]:
         _("Compared with 10,000 lives"),
         _("Talk about it"),
     )
+
+
+_REAL = 4
+"""The place of the page that is told in parts."""
 
 
 def tell_tab(look: LookBack, place: int) -> Iterator[Line]:
@@ -99,17 +104,27 @@ def _points(look: LookBack) -> Iterator[Line]:
 
 
 def _real(look: LookBack) -> Iterator[Line]:
-    yield from tell_statements(look.game, look.debrief.real)
-    yield BLANK
-    yield heading(_("How we know"))
-    yield Line(look.known.summary)
-    for witness in look.known.witnesses:
-        yield Line(
+    yield from all_lines(_("What is real?"), _real_groups(look))
+
+
+def _real_groups(look: LookBack) -> Iterator[Group]:
+    yield from statement_groups(look.game, look.debrief.real)
+    told = (
+        Line(
             _("{kind}, {count}: {remark}").format(
                 kind=witness.kind, count=len(witness.sources), remark=witness.remark
             ),
             hang=2,
         )
+        for witness in look.known.witnesses
+    )
+    title = _("How we know")
+    yield Group(title=title, lines=(heading(title), Line(look.known.summary), *told))
+
+
+def groups_of(look: LookBack, place: int) -> tuple[Group, ...]:
+    """The parts of a page that is too long to be told at once; none for the other pages."""
+    return tuple(_real_groups(look)) if place == _REAL else ()
 
 
 def _talk(look: LookBack) -> Iterator[Line]:

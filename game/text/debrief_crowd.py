@@ -1,4 +1,4 @@
-"""Compared with many lives, in lines: where the run lies, and a small drawing of the crowd.
+"""Compared with many lives, in lines: where the run lies, and how the crowd spreads.
 
 Owns how many lives are played when the page is asked for: a first few, and all of them the next
 time. Must not know how a life is played.
@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from game.debrief.crowd import TARGET, Column, Comparison, Share
 from game.debrief.look_back import LookBack
-from game.language import _
+from game.language import _, ngettext
 from game.text.lines import BLANK, Line, aside, heading
 
 FIRST = 1_000
 """Lives that are played for the first look: about a second."""
-WIDEST = 30
 
 
 def tell_crowd(look: LookBack) -> Iterator[Line]:
@@ -32,7 +31,7 @@ def tell_crowd(look: LookBack) -> Iterator[Line]:
     yield Line(found.method)
     for told in (*found.place, *found.meters):
         yield Line(told)
-    yield from _drawing(found.columns)
+    yield from _spread(found.columns)
     yield from _shares(_("The grades these lives end with"), found.grades)
     yield from _shares(_("How these lives end"), found.endings)
     yield from _more(found)
@@ -44,17 +43,29 @@ def _more(found: Comparison) -> Iterator[Line]:
         yield aside(text.format(count=f"{found.lives:,}", all=f"{found.target:,}"))
 
 
-def _drawing(columns: Sequence[Column]) -> Iterator[Line]:
-    """One line for each stretch of scores: how many lives, and a bar that says the same."""
+def _spread(columns: Sequence[Column]) -> Iterator[Line]:
+    """One line for each stretch of scores: how many lives, and how many of a hundred. No bars: a
+    screen reader would spell them out.
+    """
     if not columns:
         return
     yield BLANK
     yield heading(_("How many of these lives ended with which score"))
+    total = max(1, sum(column.lives for column in columns))
     for column in columns:
-        text = _("{score}: {lives}, with yours") if column.has_run else _("{score}: {lives}")
-        told = text.format(score=column.label, lives=f"{column.lives:,}")
-        bar = "#" * round(column.share * WIDEST)
-        yield Line(f"{told} {bar}".rstrip())
+        lives = ngettext("{count} life", "{count} lives", column.lives)
+        text = (
+            _("{score}: {lives}, {per_cent}, with yours")
+            if column.has_run
+            else _("{score}: {lives}, {per_cent}")
+        )
+        yield Line(
+            text.format(
+                score=column.label,
+                lives=lives.format(count=f"{column.lives:,}"),
+                per_cent=f"{100 * column.lives / total:.1f} %",
+            )
+        )
 
 
 def _shares(title: str, shares: Sequence[Share]) -> Iterator[Line]:

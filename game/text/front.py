@@ -15,14 +15,14 @@ from game.session.run import Mode, Save, Session
 from game.text.lines import BLANK, Line, heading, sentence
 from game.text.play import Left, TextRun
 from game.text.questions import pick
+from game.text.runs import choose_run, go_on, saved_line
 from game.text.terminal import Terminal
-from game.wording.dates import day
-from game.wording.numbers import amount
 
 if TYPE_CHECKING:
     from game.debrief.claim_check import ClaimCheck
 
 MOST_SAVED_SHOWN = 5
+"""Of the saved runs; all of them are listed when somebody asks."""
 MOST_PROBLEMS_SHOWN = 5
 
 
@@ -35,6 +35,7 @@ class Wish:
     new_seed: Callable[[], int]
     life: str = ""
     rules: str = ""
+    person: str = ""
     seed: int | None = None
     mode: Mode | None = None
     resume: bool = False
@@ -115,21 +116,35 @@ def _first_screen(desk: Desk, terminal: Terminal, wish: Wish) -> Session | None:
     found = desk.saved()
     terminal.say(found.problems)
     terminal.say(_problems(desk.problems))
-    saves = found.saves[:MOST_SAVED_SHOWN]
-    lines = [*map(_saved_line, saves), *map(_life_line, desk.lives)]
-    if not lines:
-        raise NotPlayableError(_("There is no life that can be played."))
-    terminal.say([BLANK])
     while True:
+        saves = found.saves[:MOST_SAVED_SHOWN]
+        lines = [*map(saved_line, saves), *map(_life_line, desk.lives), *_all_of(found.saves)]
+        if not lines:
+            raise NotPlayableError(_("There is no life that can be played."))
+        terminal.say([BLANK])
         place = pick(terminal, _("Your choice, or q to leave:"), lines)
         if place is None:
             return None
-        if place >= len(saves):
+        if place < len(saves):
+            session = go_on(desk, terminal, saves[place])
+        elif place < len(saves) + len(desk.lives):
             return _choose_rules(desk, terminal, desk.lives[place - len(saves)], wish)
-        try:
-            return desk.resume(saves[place])
-        except NotPlayableError as error:
-            terminal.say(str(error).split("\n"))
+        else:
+            session = choose_run(desk, terminal)
+            found = desk.saved()
+        if session is not None:
+            return session
+
+
+def _all_of(saves: Sequence[Save]) -> Iterator[str]:
+    """The way to all saved runs, if there are any."""
+    if saves:
+        text = ngettext(
+            "The saved run: go on with it, or delete it.",
+            "All {count} saved runs: go on with one, or delete some.",
+            len(saves),
+        )
+        yield text.format(count=len(saves))
 
 
 def _problems(told: Sequence[str]) -> Iterator[str]:
@@ -141,40 +156,6 @@ def _problems(told: Sequence[str]) -> Iterator[str]:
             "{count} more life cannot be played.", "{count} more lives cannot be played.", more
         )
         yield text.format(count=more)
-
-
-def _saved_line(save: Save) -> str:
-    glance = save.glance
-    if glance.score is None:
-        standing = _("Grade {grade}").format(grade=glance.grade) if glance.grade else _("No score")
-    else:
-        standing = _("{score} points, grade {grade}").format(
-            score=amount(glance.score), grade=glance.grade
-        )
-    count = len(save.decisions)
-    text = _("Look back at {title}: {scene}") if glance.is_over else _("Continue {title}: {scene}")
-    return sentences(
-        (
-            sentence(text.format(title=glance.title, scene=glance.scene)),
-            sentence(glance.rules),
-            sentence(day(glance.on)),
-            sentence(standing),
-            sentence(ngettext("{count} choice", "{count} choices", count).format(count=count)),
-            _saved_when(save),
-        )
-    )
-
-
-def _saved_when(save: Save) -> str:
-    """By the computer's clock, to tell runs apart that stand at the same scene; empty for a time
-    no clock can show.
-    """
-    try:
-        saved = save.updated.astimezone()
-    except (OverflowError, ValueError, OSError):
-        return ""
-    text = _("Saved {day}, {hour}:{minute:02}.")
-    return text.format(day=day(saved.date()), hour=saved.hour, minute=saved.minute)
 
 
 def _life_line(life: Life) -> str:
@@ -206,6 +187,7 @@ def _choose_rules(desk: Desk, terminal: Terminal, life: Life, wish: Wish) -> Ses
 
 
 def _begin(desk: Desk, terminal: Terminal, game: Game, wish: Wish) -> Session | None:
+    terminal.say(_not_meant_for(game))
     person = _choose_person(terminal, game, wish)
     enrolled = person is not None and _ask_consent(terminal, game)
     if person is None or enrolled is None:
@@ -219,11 +201,23 @@ def _begin(desk: Desk, terminal: Terminal, game: Game, wish: Wish) -> Session | 
     )
 
 
+def _not_meant_for(game: Game) -> Iterator[Line | str]:
+    """A warning where a life does not name the rules it is about to be played under."""
+    life, book = game.scenario, game.rulebook
+    if book.id not in (life.home, *life.rulebooks):
+        text = _(
+            "Note: {life} was not written for these rules, “{rules}”. Many acts may have no price "
+            "here, and what people say may not fit."
+        )
+        yield BLANK
+        yield text.format(life=life.title, rules=book.short)
+
+
 def _choose_person(terminal: Terminal, game: Game, wish: Wish) -> str | None:
-    """Who is playing; the usual person if there is one only, or the life was named at the start."""
+    """Who is playing: the person that was named, or the one there is; else it is asked."""
     persons = game.scenario.persons
-    if len(persons) < 2 or wish.life:
-        return ""
+    if wish.person or len(persons) < 2:
+        return wish.person
     terminal.say([BLANK, _("Who are you?")])
     names = [_with_more(person.name, person.about) for person in persons]
     place = pick(terminal, _("A person, 1 to {n}:").format(n=len(names)), names)

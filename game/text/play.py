@@ -213,7 +213,8 @@ class TextRun:
 
     def _debrief(self) -> Left | None:
         """Tell the ending, if it is one, and pages of the debrief until the player goes on."""
-        from game.text.debrief import tabs, tell_overview, tell_tab
+        from game.text.debrief import groups_of, tabs, tell_overview, tell_tab
+        from game.text.groups import read_groups
 
         session, look = self._session, self._look_back()
         if session.is_over:
@@ -226,6 +227,8 @@ class TextRun:
             if line is None:
                 return Left.QUIT
             match read_answer(line, pages):
+                case Pick(place) if groups := groups_of(look, place):
+                    read_groups(self._terminal, pages[place], groups)
                 case Pick(place):
                     self._say(tell_tab(look, place))
                 case Unclear(text, candidates):

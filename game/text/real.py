@@ -10,6 +10,7 @@ from game.engine.game import Game
 from game.engine.state import State
 from game.language import _, clauses, ngettext, sentences
 from game.model.evidence import Basis, Evidence, Source
+from game.text.groups import Group
 from game.text.lines import BLANK, Line, heading, numbered, sentence, spoken
 from game.wording import evidence
 from game.wording.dates import length
@@ -43,25 +44,37 @@ def tell_claims(game: Game, state: State, sources: Mapping[str, Source]) -> Iter
         yield from tell_basis(claim.basis, sources)
 
 
-def tell_statements(game: Game, statements: Sequence[Statement]) -> Iterator[Line]:
-    """Everything the run relied on, under its label, the best supported first; sources at the end,
+def statement_groups(game: Game, statements: Sequence[Statement]) -> Iterator[Group]:
+    """Everything the run relied on, by its label, the best supported first; sources at the end,
     so that each is read once.
     """
     sources = list(dict.fromkeys(s for statement in statements for s in statement.sources))
-    yield BLANK
-    yield heading(_("What is real?"))
     for kind in Evidence:
         under = [statement for statement in statements if statement.basis.evidence is kind]
         if under:
-            yield BLANK
-            yield heading(capitalised(evidence.label(kind)))
-            yield Line(evidence.meaning(kind))
-            yield from _under_label(game, under, sources)
+            yield _labelled(game, kind, under, sources)
     if sources:
-        yield BLANK
-        yield heading(_("Sources"))
-    for number, source in enumerate(sources, start=1):
-        yield numbered(number, sentence(spoken(evidence.source_line(source))))
+        told = (
+            numbered(number, sentence(spoken(evidence.source_line(source))))
+            for number, source in enumerate(sources, start=1)
+        )
+        count = ngettext("Sources: {count}", "Sources: {count}", len(sources))
+        yield Group(title=count.format(count=len(sources)), lines=(heading(_("Sources")), *told))
+
+
+def _labelled(
+    game: Game, kind: Evidence, under: Sequence[Statement], sources: Sequence[Source]
+) -> Group:
+    label = capitalised(evidence.label(kind))
+    count = ngettext("{count} statement", "{count} statements", len(under))
+    return Group(
+        title=_("{label}: {count}").format(label=label, count=count.format(count=len(under))),
+        lines=(
+            heading(label),
+            Line(evidence.meaning(kind)),
+            *_under_label(game, under, sources),
+        ),
+    )
 
 
 def _under_label(

@@ -217,10 +217,10 @@ def style_of(slip: Slip) -> Style:
 
 
 def reported(game: Game, slip: Slip) -> str:
-    """`Reported by heating company to city credit office; stays 24 months.`"""
+    """`Sent in by heating company to city credit office; stays 24 months.`"""
     route, *facts = slips.details(game, slip)[:-1]
     text = (
-        _("Reported by {route}")
+        _("Sent in by {route}")
         if slip.reported_by != game.ledgers[slip.ledger].kept_by
         else _("Written by {route}")
     )

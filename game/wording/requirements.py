@@ -131,15 +131,24 @@ def _needs_act(game: Game, missing: Shortfall, act: str, *, on_record: bool) -> 
 
 def _needs_meter(game: Game, missing: Shortfall) -> str:
     meter = game.scenario.meters.get(missing.name)
-    title = meter.title.lower() if meter else missing.name
+    title = meter.title if meter else missing.name
     if missing.operator == "is":
-        text = _("needs {title}") if missing.needed == "yes" else _("only without {title}")
+        text = _("needs “{title}”") if missing.needed == "yes" else _("only without “{title}”")
         return text.format(title=title)
     needed, actual = (of_meter(meter, int(n)) for n in (missing.needed, missing.actual))
     if missing.name == "money":
         return _at_least(missing.operator).format(what=needed, actual=actual)
-    what = _("{title} {amount}").format(title=title, amount=needed)
-    return _at_least(missing.operator).format(what=what, actual=actual)
+    return _meter_at(missing.operator).format(title=title, needed=needed, actual=actual)
+
+
+def _meter_at(operator: str) -> str:
+    return {
+        "<": _("only while “{title}” is below {needed}; it is at {actual}"),
+        "<=": _("only while “{title}” is at most {needed}; it is at {actual}"),
+        "==": _("only with “{title}” at exactly {needed}; it is at {actual}"),
+        "!=": _("not while “{title}” is at {needed}"),
+        ">": _("needs “{title}” above {needed}; it is at {actual}"),
+    }.get(operator, _("needs “{title}” at {needed} or more; it is at {actual}"))
 
 
 def _at_least(operator: str) -> str:

@@ -102,7 +102,7 @@ def test_a_mistake_in_the_game_is_one_sentence_and_a_report(
 ) -> None:
     process = a_command_that("return 1 // 0")
     out, err = process.communicate()
-    report = next((own_home / "reports").iterdir())
+    report = next((own_home / "crashes").iterdir())
     assert process.returncode == 70
     assert out == ""
     assert err == (
@@ -178,7 +178,7 @@ def test_an_output_that_takes_nothing_is_no_mistake_of_the_game(
         )
     assert ended.returncode == 1
     assert ended.stderr == "What the game says cannot be written: No space left on device.\n"
-    assert not (own_home / "reports").exists()
+    assert not (own_home / "crashes").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes the streams as a POSIX shell does")
@@ -195,7 +195,7 @@ def test_streams_that_are_closed_break_nothing(
         check=False,
     )
     assert ended.returncode == 3
-    assert not (own_home / "reports").exists()
+    assert not (own_home / "crashes").exists()
 
 
 def test_a_mistake_is_told_even_where_no_folder_can_be_found(a_command_that: Breaker) -> None:

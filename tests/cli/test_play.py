@@ -13,6 +13,7 @@ from game.cli.play import has_display
 REPOSITORY = Path(__file__).resolve().parents[2]
 BASE = REPOSITORY / "tests" / "cases" / "base"
 SCRIPT = "1\n" * 3
+AS_LIN = ("--person", "lin")
 
 
 def _run(
@@ -56,7 +57,7 @@ def test_a_display_is_looked_for_where_one_has_to_be_named(
 
 
 def test_a_script_plays_in_the_terminal(tmp_path: Path) -> None:
-    told = _run("first-year", "--text", "--seed", "7", answers=SCRIPT, home=tmp_path)
+    told = _run("first-year", *AS_LIN, "--text", "--seed", "7", answers=SCRIPT, home=tmp_path)
     assert told.returncode == 0
     assert told.stderr == b""
     said = told.stdout.decode()
@@ -67,7 +68,7 @@ def test_a_script_plays_in_the_terminal(tmp_path: Path) -> None:
 
 
 def test_the_same_seed_and_answers_say_the_same(tmp_path: Path) -> None:
-    words = ("first-year", "--text", "--seed", "11")
+    words = ("first-year", *AS_LIN, "--text", "--seed", "11")
     first = _run(*words, answers="2\n" * 9, home=tmp_path / "a").stdout
     assert _run(*words, answers="2\n" * 9, home=tmp_path / "b").stdout == first
 
@@ -90,7 +91,7 @@ def test_a_window_without_a_display_is_an_error(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
 def test_a_display_that_does_not_answer_leads_to_the_terminal(tmp_path: Path) -> None:
-    told = _run("first-year", home=tmp_path, DISPLAY=":987", SDL_VIDEODRIVER="x11")
+    told = _run("first-year", answers="1\n", home=tmp_path, DISPLAY=":987", SDL_VIDEODRIVER="x11")
     assert told.returncode == 0
     said = told.stdout.decode()
     assert said.startswith("No window can be opened (")
@@ -100,7 +101,7 @@ def test_a_display_that_does_not_answer_leads_to_the_terminal(tmp_path: Path) ->
 def test_a_saved_run_goes_on(tmp_path: Path) -> None:
     saves = tmp_path / "elsewhere"
     words = ("--text", "--saves", saves)
-    _run("first-year", "--seed", "7", *words, answers=SCRIPT, home=tmp_path)
+    _run("first-year", *AS_LIN, "--seed", "7", *words, answers=SCRIPT, home=tmp_path)
     told = _run("--continue", *words, answers="h\n", home=tmp_path)
     assert told.returncode == 0
     assert "Scene 4:" in told.stdout.decode()
@@ -144,6 +145,52 @@ def test_options_that_exclude_each_other_are_misuse(
 ) -> None:
     assert main(["play", *pair]) == 2
     assert "not allowed with" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ("test-life", "--text", "--person", "nobody"),
+            "There is no person “nobody” in this life. It can be lived in one way only.",
+        ),
+        (
+            ("first-year", "--text", "--person", "lim"),
+            "There is no person “lim” in this life. There are: lin, lin-council",
+        ),
+        (("--text", "--person", "li"), "--person goes together with LIFE and --text"),
+        (("test-life", "--window", "--person", "li"), "--person goes together with LIFE"),
+    ],
+)
+def test_a_person_is_named_with_the_life_and_known_in_it(
+    words: tuple[str, ...], sentence: str, tmp_path: Path
+) -> None:
+    told = _run(*words, "--scenarios", BASE, home=tmp_path)
+    assert told.returncode == 2
+    assert sentence in told.stderr.decode()
+
+
+@pytest.mark.parametrize("option", ["--saves", "--scenarios"])
+def test_a_folder_without_a_name_is_not_the_current_one(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["play", "--text", option, ""]) == 2
+    assert "a folder needs a name; this one is empty" in capsys.readouterr().err
+
+
+def test_a_life_of_ones_own_that_takes_the_place_of_the_games_is_announced(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own" / "lives"
+    own.mkdir(parents=True)
+    shipped = REPOSITORY / "scenarios" / "lives" / "first-year.yaml"
+    text = shipped.read_text("utf-8").replace("title: First Year\n", "title: My Year\n")
+    (own / "first-year.yaml").write_text(text, "utf-8")
+    words = ("first-year", *AS_LIN, "--text")
+    told = _run(*words, "--scenarios", own.parent, home=tmp_path)
+    assert "“lives/first-year.yaml” of your own stands in the place" in told.stderr.decode()
+    assert "My Year\n" in told.stdout.decode()
+    assert "First Year\n" in _run(*words, home=tmp_path).stdout.decode()
 
 
 def test_a_folder_of_ones_own_adds_its_lives(tmp_path: Path) -> None:
@@ -192,13 +239,25 @@ def test_a_file_with_a_wild_name_moves_no_cursor(tmp_path: Path) -> None:
 )
 def test_no_terminal_breaks_the_game(environment: dict[str, str], tmp_path: Path) -> None:
     answers = "1\nl\nm\n失信\ne\nd\n3\n\n"
-    told = _run("first-year", "--text", "--seed=7", answers=answers, home=tmp_path, **environment)
+    words = ("first-year", *AS_LIN, "--text", "--seed=7")
+    told = _run(*words, answers=answers, home=tmp_path, **environment)
     assert (told.returncode, told.stderr) == (0, b"")
     assert b"Scene 2" in told.stdout
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32-le"])
+def test_answers_reach_the_game_also_where_a_digit_is_several_bytes(
+    encoding: str, tmp_path: Path
+) -> None:
+    words = ("first-year", *AS_LIN, "--text", "--seed=7")
+    told = _run(*words, answers=SCRIPT, home=tmp_path, PYTHONIOENCODING=encoding)
+    assert told.returncode == 0
+    assert "Scene 4:" in told.stdout.decode(encoding)
+    assert not (tmp_path / "crashes").exists()
+
+
 def test_a_terminal_of_bare_ascii_reads_in_bare_ascii(tmp_path: Path) -> None:
-    told = _run("first-year", "--text", home=tmp_path, PYTHONIOENCODING="ascii")
+    told = _run("first-year", *AS_LIN, "--text", home=tmp_path, PYTHONIOENCODING="ascii")
     assert told.stdout.isascii()
     assert b"?" not in told.stdout.replace(b"What do you do?", b"").replace(b"? ", b"")
 
@@ -206,7 +265,7 @@ def test_a_terminal_of_bare_ascii_reads_in_bare_ascii(tmp_path: Path) -> None:
 def test_input_that_is_no_text_is_answered_like_any_other(tmp_path: Path) -> None:
     inherited = {**os.environ, "THOUSAND_POINTS_HOME": str(tmp_path)}
     told = subprocess.run(
-        [sys.executable, "-m", "game", "play", "first-year", "--text"],
+        [sys.executable, "-m", "game", "play", "first-year", *AS_LIN, "--text"],
         cwd=REPOSITORY,
         env=inherited,
         input=b"\xff\xfe\x00\n1\n",

@@ -1,6 +1,7 @@
 """The pages of the debrief that look beyond the run itself, in lines."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -92,6 +93,31 @@ def test_a_first_look_at_the_crowd_is_quick_and_the_next_one_whole(
     assert ", with yours" in second
     assert "being lived" not in "\n".join(line.text for line in tell_tab(look, CROWD))
     assert "How these lives end" in second
+    assert "#" not in first + second
+    assert re.search(r"^9\d\d(–\d+)?: \d+ li(fe|ves), \d+\.\d %, with yours$", second, re.MULTILINE)
+
+
+def test_what_is_real_is_told_in_parts_one_after_the_other() -> None:
+    said = _typed(["11", "5", "", "", "", "q"])
+    page_five = said.partition("A page, 1 to 7")[2]
+    listed, first, second, *_rest = page_five.split("A part, 1 to ")
+    assert listed.endswith("\nWhat is real?\n1. Reported: 4 statements\n2. How we know\n")
+    assert first.startswith("2; Enter for part 1, b to go back: \n\nReported\n")
+    assert second.startswith("2; Enter for part 2, b to go back: \n\nHow we know\n")
+    assert "A page, 1 to 7" in page_five
+
+
+def test_a_part_can_be_named_and_nonsense_is_answered() -> None:
+    said = _typed(["11", "5", "reported", "99", "", "q", "q"])
+    assert "Reported\nSaid by a source worth naming" in said
+    assert "“99” is no answer here." in said
+    assert "How we know\nYour run relied on" in said
+
+
+def test_after_the_last_part_enter_goes_back_to_the_debrief() -> None:
+    said = _typed(["11", "5", "how we know", "", "q"])
+    assert "Enter or b to go back" in said
+    assert said.endswith("? for help: q\nYour run is not saved.\n")
 
 
 def _typed(answers: Sequence[str]) -> str:

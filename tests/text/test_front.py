@@ -79,10 +79,64 @@ def test_a_life_with_several_persons_asks_who_one_is(folder: Path) -> None:
     assert save.person == "bo"
 
 
-def test_a_life_that_was_named_begins_at_once_with_the_usual_answers(folder: Path) -> None:
-    said = _play(folder, "1", "2", life="second-life", seed=7)
+def test_a_life_that_was_named_asks_who_one_is_all_the_same(folder: Path) -> None:
+    said = _play(folder, "bo", "1", "1", life="second-life")
+    assert said.startswith("\nWho are you?\n1. Lin. A cook.\n2. Bo. A sailor.\n")
+    assert SaveStore(folder.parent / "saves").runs().saves[0].person == "bo"
+
+
+def test_a_life_and_a_person_that_were_named_begin_at_once(folder: Path) -> None:
+    said = _play(folder, "1", "2", life="second-life", person="lin", seed=7)
     assert said.startswith("\nThe shore\nPlayed under: Test city. Seed 7.\n")
     assert "The boat leaves with you." in said
+
+
+def test_rules_a_life_does_not_name_are_played_with_a_warning(folder: Path) -> None:
+    path = folder / SECOND_LIFE
+    text = path.read_text("utf-8").replace("rulebooks: [test-city, test-village]", "rulebooks: []")
+    path.write_text(text.replace("rulebooks: []", "rulebooks: [test-city]"), "utf-8")
+    said = _play(folder, life="second-life", person="lin", rules="test-village")
+    note = "Note: The shore was not written for these rules, “Test village”. Many acts may have"
+    assert note in " ".join(said.split())
+    named = _play(folder, life="second-life", person="lin", rules="test-city")
+    assert "was not written" not in named
+
+
+def _runs(folder: Path) -> int:
+    return len(SaveStore(folder.parent / "saves").runs().saves)
+
+
+def _run_of_test_life(folder: Path, count: int) -> None:
+    for _ in range(count):
+        _play(folder, "1", life="test-life")
+
+
+def test_every_saved_run_can_be_listed_and_taken_up(folder: Path) -> None:
+    _run_of_test_life(folder, 7)
+    said = _play(folder, "8", "7", "1")
+    assert "8. All 7 saved runs: go on with one, or delete some.\n" in said
+    assert "Your saved runs, the newest first" in said
+    assert "\n7. Continue The door: The kitchen." in said.partition("newest first")[2]
+    assert "Scene 2: The kitchen" in said
+
+
+def test_a_saved_run_is_deleted_only_after_a_second_question(folder: Path) -> None:
+    _run_of_test_life(folder, 2)
+    kept = _play(folder, "5", "1", "2", "1", "q", "q")
+    assert "Delete it for good? It cannot be brought back." in kept
+    assert _runs(folder) == 2
+    gone = _play(folder, "5", "1", "2", "2", "1", "3", "q", "q")
+    assert "The saved run is deleted." in gone
+    assert _runs(folder) == 1
+
+
+def test_after_the_last_saved_run_is_deleted_the_first_screen_comes_back(folder: Path) -> None:
+    _run_of_test_life(folder, 1)
+    said = _play(folder, "4", "1", "2", "2", "q")
+    told = said.partition("The saved run is deleted.")[2]
+    assert "There is no saved run any more." in told
+    assert "1. Begin The shore." in told
+    assert "saved run: go on" not in told
 
 
 def test_rules_can_be_named_beforehand(folder: Path) -> None:
@@ -117,7 +171,7 @@ def test_leaving_at_any_question_begins_nothing(folder: Path) -> None:
 
 def test_saved_runs_are_offered_newest_first(folder: Path) -> None:
     _play(folder, "1", life="test-life")
-    _play(folder, "1", "1", life="second-life")
+    _play(folder, "1", "1", life="second-life", person="lin")
     said = _play(folder)
     assert "1. Look back at The shore: You stay. Test city. 2 June 2015. 1000 points" in said
     assert "2. Continue The door: The kitchen. Test city. 2 June 2015." in said
@@ -184,10 +238,10 @@ def test_a_saved_run_goes_on_where_it_was_left(folder: Path) -> None:
 
 
 def test_the_newest_run_goes_on_without_a_question(folder: Path) -> None:
-    _play(folder, "1", "1", life="second-life")
+    _play(folder, "1", "1", life="second-life", person="lin")
     assert "The end: You stay" in _play(folder, resume=True)
     _play(folder, "1", life="test-life")
-    _play(folder, "1", "2", life="second-life")
+    _play(folder, "1", "2", life="second-life", person="lin")
     assert "Scene 2: The kitchen" in _play(folder, resume=True)
     assert "The end: You leave" in _play(folder, resume=True, life="second-life")
 
@@ -198,7 +252,7 @@ def test_without_a_saved_run_there_is_nothing_to_go_on_with(folder: Path) -> Non
 
 
 def test_a_saved_run_whose_life_is_gone_is_said_and_left(folder: Path) -> None:
-    _play(folder, "1", life="second-life")
+    _play(folder, "1", life="second-life", person="lin")
     (folder / SECOND_LIFE).unlink()
     said = _play(folder, "1", "q")
     assert "The life “The shore” of this saved run is not here any more." in said
@@ -230,7 +284,7 @@ def test_an_edited_life_says_so_when_its_run_goes_on(folder: Path) -> None:
 
 
 def test_another_life_follows_without_starting_again(folder: Path) -> None:
-    said = _play(folder, "1", "2", "n", "3", "1", "1", life="second-life", seed=7)
+    said = _play(folder, "1", "2", "n", "3", "1", "1", life="second-life", person="lin", seed=7)
     assert "1. Look back at The shore: You leave." in said
     assert "The door\nPlayed under: Test city. Seed 4711." in said
 

@@ -70,7 +70,7 @@ def test_a_choice_is_answered_with_its_consequence_its_slips_and_what_changed() 
         "\nYou chose: Pay the bill and the fee now, and let her enter it.\n"
         "\nShe stamps twice. You have ¥1,938 left.\n"
         "\nSlip 2: −20, Heating fee paid late.\n"
-        "Reported by heating company to city credit office; stays 24 months (duration invented); "
+        "Sent in by heating company to city credit office; stays 24 months (duration invented); "
         "can be\nrepaired after 1 month. Evidence: reported.\n"
         "Why: Town rules, 2014: −20 each time. Every further time while one is on record costs "
         "twice the one\nbefore.\n"
@@ -246,7 +246,10 @@ def test_the_end_is_told_and_the_debrief_offered() -> None:
 
 
 def test_every_page_of_the_debrief_can_be_read() -> None:
-    said, left, _session = _play("1", "1", "11", *"1234567", "dance", "h", "l", "m", "q")
+    parts = ("", "", "", "", "b")
+    said, left, _session = _play(
+        "1", "1", "11", *"12345", *parts, *"67", "dance", "h", "l", "m", "q"
+    )
     assert left is Left.QUIT
     assert (
         "It began at 1000, was 980 at its lowest and 1000 at its highest, ended at 980.\n" in said
