@@ -23,3 +23,11 @@ def test_a_choice_says_how_somebody_takes_it() -> None:
 def test_a_life_may_have_nobody_to_show() -> None:
     scene = open_library().life("demo-lesson").scenes["the-machine"]
     assert scene.company == ()
+
+
+def test_every_shipped_life_shows_people_and_no_two_of_a_life_share_a_face() -> None:
+    library = open_library()
+    for life_id in library.life_ids:
+        portraits = [figure.portrait for figure in library.life(life_id).people.values()]
+        assert len(portraits) >= 6, life_id
+        assert len(portraits) == len(set(portraits)), life_id
