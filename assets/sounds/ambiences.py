@@ -228,13 +228,13 @@ def _sparrow(random: Random) -> Wave:
 
 
 AMBIENCES: Mapping[str, tuple[Callable[[Random], Wave], float]] = {
-    "waves": (waves, -27.0),
-    "rain": (rain, -28.0),
-    "office": (office, -31.0),
-    "crickets": (crickets, -30.0),
-    "hall": (hall, -28.0),
-    "room": (room, -33.0),
-    "machines": (machines, -30.0),
-    "wind": (wind, -29.0),
+    "waves": (waves, -23.0),
+    "rain": (rain, -24.0),
+    "office": (office, -27.0),
+    "crickets": (crickets, -26.0),
+    "hall": (hall, -24.0),
+    "room": (room, -29.0),
+    "machines": (machines, -26.0),
+    "wind": (wind, -25.0),
 }
 """Every ambience: how it is made, and how loud all of it is (LUFS)."""
