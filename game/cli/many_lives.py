@@ -40,12 +40,14 @@ class Stretch:
     enrolled: bool
 
 
-def play(whole: Stretch, told: Progress, processes: int = 0) -> Tally:
-    """Play all of it. `processes` is 0 for as many as are worth it."""
+def play(whole: Stretch, told: Progress, processes: int = 0, game: Game | None = None) -> Tally:
+    """Play all of it. `processes` is 0 for as many as are worth it; `game` is the one to play if it
+    was put together already, for a process that plays alone.
+    """
     wanted = processes or (_processors() if whole.lives >= WORTH_SHARING else 1)
     stretches = _divided(whole)
     if wanted < 2 or len(stretches) < 2:
-        return _one_after_the_other(stretches, told)
+        return _one_after_the_other(stretches, told, game)
     return _at_once(stretches, told, wanted)
 
 
@@ -62,12 +64,12 @@ def _divided(whole: Stretch) -> list[Stretch]:
     ]
 
 
-def _one_after_the_other(stretches: list[Stretch], told: Progress) -> Tally:
+def _one_after_the_other(stretches: list[Stretch], told: Progress, game: Game | None) -> Tally:
     from game.explore.tally import Tally
 
     tally = Tally()
     for stretch in stretches:
-        tally.add_all(played(stretch))
+        tally.add_all(played(stretch, game))
         told(tally.lives)
     return tally
 
@@ -83,12 +85,12 @@ def _at_once(stretches: list[Stretch], told: Progress, processes: int) -> Tally:
     return tally
 
 
-def played(stretch: Stretch) -> Tally:
+def played(stretch: Stretch, game: Game | None = None) -> Tally:
     """Play one stretch, in whichever process this is."""
     from game.explore.simulate import simulate
 
     return simulate(
-        _game(stretch.folders, stretch.life, stretch.rulebook),
+        game or _game(stretch.folders, stretch.life, stretch.rulebook),
         lives=stretch.lives,
         first_seed=stretch.first_seed,
         person=stretch.person,

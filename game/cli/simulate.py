@@ -160,7 +160,8 @@ class _Result:
         is_told = sys.stderr.isatty()
         tally = Tally()
         for stretch in self._stretches():
-            tally.add_all(play(stretch, self._tell if is_told else _say_nothing))
+            told = self._tell if is_told else _say_nothing
+            tally.add_all(play(stretch, told, game=self.game))
         if is_told:
             print("\r", end="", file=sys.stderr)
         return tally

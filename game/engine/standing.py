@@ -23,7 +23,8 @@ def settle_grade(turn: Turn, slip: Slip) -> bool:
     ledger, number, score = slip.ledger, slip.number, slip.balance
     if slip.points:
         turn.events.append(ScoreChanged(score - slip.points, score, number, ledger))
-    old, grade = turn.grade_in(ledger), effective_grade(turn, ledger)
+    old = turn.grade_in(ledger)
+    grade = effective_grade(turn, ledger) if turn.held else turn.game.grade_of(score, ledger)
     if grade == old:
         return False
     turn.events.append(GradeChanged(before=old, after=grade, slip=number, ledger=ledger))
@@ -37,8 +38,6 @@ def effective_grade(turn: Turn, ledger: str = MAIN) -> str:
     A slip that holds somebody down beats every slip that lifts.
     """
     grade = turn.game.grade_of(turn.score_of(ledger), ledger)
-    if not turn.held:
-        return grade
     ranks = turn.game.ledger_ranks[ledger]
     here = [slip for slip in (turn.slips[n - 1] for n in turn.held) if slip.ledger == ledger]
     lifted = [slip.lifts_grade for slip in here if slip.lifts_grade]

@@ -26,6 +26,7 @@ from game.engine.game import Game
 from game.engine.state import ACT, State
 from game.model.effects import Effect, Later
 from game.model.measures import MeasureKind
+from game.model.rulebook import MAIN
 from game.model.scenario import Scenario
 
 
@@ -51,13 +52,15 @@ class Thing(StrEnum):
     LIST = "list"
 
 
+_THINGS = tuple(Thing)
+
 Seen = dict[Thing, set[str]]
 """What one life has hit so far."""
 
 
 def nothing_seen() -> Seen:
     """A life before it has begun."""
-    return {thing: set() for thing in Thing}
+    return {thing: set() for thing in _THINGS}
 
 
 _SEEN: Mapping[type, tuple[Thing, Callable[..., str]]] = {
@@ -137,17 +140,21 @@ class Tally:
         self.lives += 1
         self.ways += ways
         self.decisions += len(state.decisions)
-        for thing, ids in seen.items():
-            self.hits[thing].update(ids)
+        self._count_hits(seen)
         self.listed += bool(seen[Thing.LIST] & game.restricting_lists)
         self._count_end(game, state)
+
+    def _count_hits(self, seen: Seen) -> None:
+        for thing, ids in seen.items():
+            if ids:
+                self.hits[thing].update(ids)
 
     def _count_end(self, game: Game, state: State) -> None:
         if is_graded(state):
             self.grades[state.grade] += 1
         if is_scored(game, state):
             self.scores[state.score] += 1
-            self.lows[min(slip.balance for slip in state.slips if slip.ledger == "main")] += 1
+            self.lows[min([slip.balance for slip in state.slips if slip.ledger == MAIN])] += 1
         kinds = [game.measures[pinned.measure].kind for pinned in state.measures]
         self.benefits[kinds.count(MeasureKind.BENEFIT)] += 1
         self.restrictions[kinds.count(MeasureKind.RESTRICTION)] += 1
@@ -180,8 +187,7 @@ class Tally:
         """Count a life that could not go on."""
         self.lives += 1
         self.decisions += len(state.decisions)
-        for thing, ids in seen.items():
-            self.hits[thing].update(ids)
+        self._count_hits(seen)
         stuck = Stuck(seed=state.seed, scene=state.scene, decisions=len(state.decisions))
         self.stuck.append(stuck)
 
