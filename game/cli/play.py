@@ -218,7 +218,7 @@ def _input() -> TextIO | None:
 def _play_window(args: argparse.Namespace) -> int:
     """Play in a window; where none opens, in the terminal, unless a window was asked for."""
     try:
-        from game.ui.app import run_window
+        from game.ui.loop import run_window
 
         run_window(
             folders=tuple(args.scenarios),

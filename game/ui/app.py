@@ -1,59 +1,45 @@
-"""The loop around the window: a stack of screens, input in, pictures out.
+"""The game as a stack of screens: input in, pictures out.
 
-Owns the clock and the stack. It draws when something changed and sleeps otherwise.
-Must not know which screens there are: `run_window` is given the first one.
+Owns the stack, the settings in use and what holds on every screen. It draws when something changed.
+Must not know the window (`loop` does) nor which screens there are.
 """
 
 from __future__ import annotations
 
-import contextlib
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.shelf import read_shelf
-from game.language import _, current_language, set_language, system_language
-from game.paths import saves_dir
+from game.language import set_language, system_language
 from game.ui import intents as i
 from game.ui import keys
 from game.ui.canvas import Canvas
 from game.ui.caption_strip import paint_captions
 from game.ui.captions import Caption
 from game.ui.cues import Cue, Heard
-from game.ui.gamepad import Gamepads
-from game.ui.input_map import Keyboard, intent_of
 from game.ui.keys import Bindings
 from game.ui.motion.playback import Playback
+from game.ui.photo import keep_photo
 from game.ui.screen import Apply, Outcome, Pop, Push, Quit, Replace, Restart, Screen
 from game.ui.settings import (
     Settings,
-    read_settings,
     resized,
-    settings_path,
-    write_settings,
 )
 from game.ui.soundscape import Soundscape
 from game.ui.theme import Scale
-from game.ui.window import Window
 
 if TYPE_CHECKING:
-    from game.ui.playing import Inspect
-
-FRAME_SECONDS = 1 / 60
-REST_MS = 8
-"""How long nobody looks for input while nothing moves: too short to be felt."""
-LABOUR_SECONDS = 0.012
-"""How much of a frame may go into work that a screen does between two pictures."""
+    pass
 
 DARKNESS = (0, 0, 0)
 
 KeepSettings = Callable[[Settings], None]
 Speak = Callable[[str], object]
 """Goes over to the language with this code."""
+Rescue = Callable[[Exception], Screen]
+"""Notes a mistake of the game and gives the page that says so, with a way back."""
 
 
 class App:
@@ -69,6 +55,7 @@ class App:
         keep_settings: KeepSettings,
         heard: Heard | None = None,
         speak: Speak = set_language,
+        rescue: Rescue | None = None,
     ) -> None:
         self.settings = settings
         self.drawn = 0
@@ -79,12 +66,15 @@ class App:
         self._heard = heard or self.sound.hear
         self._playback = Playback(self._heard)
         self._speak = speak
+        self._rescue = rescue
         self._stack: list[Screen] = []
         self._canvas: Canvas | None = None
         self._first = first
         self._pointer = (-1, -1)
         self._captions: tuple[Caption, ...] = ()
         self._is_dark = False
+        self._has_failed = False
+        """Whether the page about a mistake is what is shown."""
         self._use_keys()
 
     @property
@@ -115,6 +105,8 @@ class App:
             self.top.is_stale |= not self._playback.is_on
             return
         match intent:
+            case i.TakePhoto():
+                self._take_photo()
             case i.Blank():
                 self._is_dark = self.top.is_stale = True
             case i.Mute():
@@ -132,6 +124,10 @@ class App:
                 self._follow(outcome, now)
                 if isinstance(outcome, Push | Pop | Apply):
                     self._heard(Cue.CLICK, "")
+
+    def _take_photo(self) -> None:
+        if self._canvas is not None:
+            self.sound.tell(keep_photo(self._canvas.target))
 
     def _lighten(self, intent: object) -> None:
         """Whatever is pressed brings the picture back and does nothing else."""
@@ -211,12 +207,23 @@ class App:
         while self.is_open and self.top.is_busy() and clock() < until:
             self.top.labour()
 
+    def apologise(self, error: Exception, now: float) -> None:
+        """Say calmly that the game made a mistake; the run is on the disk. Raises `error` again
+        where there is nobody to say it, or if that page itself is what fails.
+        """
+        if self._rescue is None or self._has_failed:
+            raise error
+        self._playback.finish()
+        self._follow(Restart(self._rescue(error)), now)
+        self._has_failed = True
+
     def spoil(self) -> None:
         """What is on the window was lost: draw it again."""
         if self.is_open:
             self.top.is_stale = True
 
     def _push(self, screen: Screen, now: float) -> None:
+        self._has_failed = False
         self._stack.append(screen)
         screen.settings = self.settings
         screen.heard = self._heard
@@ -266,103 +273,3 @@ class App:
         self._speak(code or system_language())
         for screen in self._stack:
             screen.reword()
-
-
-def run_window(
-    *,
-    folders: tuple[Path, ...] = (),
-    saves: Path | None = None,
-    life: str = "",
-    rulebook: str = "",
-    seed: int | None = None,
-    for_record: bool = False,
-    resume: bool = False,
-    inspect: Inspect | None = None,
-    language: str = "",
-) -> None:
-    """Open the window and play until it is closed.
-
-    `folders` hold lives beside the shipped ones, which `inspect` looks at before they are played;
-    `saves` holds the saved runs (the user's folder by default). With `resume` the game goes on
-    with the newest of them; with `life` it begins there, under `rulebook` or the rules the life
-    was written for; otherwise with the title. Without a `seed` every run draws its own. A run
-    `for_record` cannot be taken back. `language` comes before the one of the
-    settings. Raises `pygame.error` if no window opens.
-    """
-    from game.ui.playing import FrontDoor
-
-    path = settings_path()
-    settings = read_settings(path)
-    settings = replace(settings, language=language or settings.language)
-    set_language(settings.language or system_language())
-    door = FrontDoor(
-        read_shelf(*folders, language=current_language()),
-        folders=folders,
-        saves=saves or saves_dir(),
-        seed=seed,
-        for_record=for_record,
-        inspect=inspect,
-    )
-    if resume:
-        first = door.newest_screen()
-    else:
-        first = door.life_screen(life, rulebook) if life else door.title_screen(rulebook)
-    app = App(first, settings, lambda kept: write_settings(path, kept), speak=door.speak)
-    run_app(app, _("A Thousand Points"))
-
-
-def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:
-    """Open the window and play until it is closed."""
-    window, keyboard, pads = Window(title, full=app.settings.full_screen), Keyboard(), Gamepads()
-    app.start(clock())
-    with contextlib.ExitStack() as open_things:
-        open_things.callback(window.close)
-        open_things.callback(app.sound.close)
-        open_things.callback(pads.stop)
-        while app.is_open:
-            started = clock()
-            window.fill_screen(app.settings.full_screen)
-            if app.show(window.surface, started):
-                window.present()
-            if app.has_shown_all:
-                app.sound.start()
-            window.show_hand(app.is_over_button)
-            app.labour(clock, started + LABOUR_SECONDS)
-            for event in _await_events(app.is_restless(started), started, clock):
-                if keyboard.hears(event):
-                    _take(app, window, event, clock(), pads)
-            pads.start()
-
-
-def _take(app: App, window: Window, event: pygame.Event, now: float, pads: Gamepads) -> None:
-    if event.type in _SPOILING:
-        app.spoil()
-    elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
-        app.sound.reopen()
-    intent: object = pads.hears(event) or intent_of(event, window.to_pixels)
-    if app.wants_key and event.type == pygame.KEYDOWN:
-        intent = i.TypedKey(event.key)
-    if intent is not None:
-        app.answer(intent, now)
-
-
-_SPOILING = frozenset(
-    (
-        pygame.WINDOWEXPOSED,
-        pygame.WINDOWSIZECHANGED,
-        pygame.WINDOWRESTORED,
-        pygame.WINDOWSHOWN,
-    )
-)
-
-
-def _await_events(moving: bool, started: float, clock: Callable[[], float]) -> list[pygame.Event]:
-    """The events since last time: at once while something moves, else when the first one comes."""
-    if moving:
-        rest = FRAME_SECONDS - (clock() - started)
-        if rest > 0:
-            pygame.time.wait(round(rest * 1000))
-        return pygame.event.get()
-    while not (events := pygame.event.get()):
-        pygame.time.wait(REST_MS)  # SDL's own wait looks every millisecond
-    return events

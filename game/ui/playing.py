@@ -170,6 +170,15 @@ class FrontDoor:
         wish = self._wish._replace(life=life, rulebook=rulebook)
         return _leads_to(self.begin(wish), self.first_screen)
 
+    def rescue(self, error: Exception) -> Screen:
+        """Write down a mistake of the game and say so, with ways back."""
+        from game.crash_report import write_report
+        from game.ui.screens.mishap import MishapScreen
+        from game.ui.view_models.menu import mishap_view
+
+        report = write_report(error, ("play",))
+        return MishapScreen(mishap_view(report), self.newest_screen, self.first_screen)
+
     def newest_screen(self) -> Screen:
         """The newest saved run where it stands; the first screen if there is none."""
         found = self._found()

@@ -200,7 +200,7 @@ def test_streams_that_are_closed_break_nothing(
 
 def test_a_mistake_is_told_even_where_no_folder_can_be_found(a_command_that: Breaker) -> None:
     process = a_command_that(
-        "import tempfile, game.cli.crash_report as c; "
+        "import tempfile, game.crash_report as c; "
         "tempfile.gettempdir = c.user_data_dir = lambda: (_ for _ in ()).throw(RuntimeError()); "
         "return 1 // 0"
     )

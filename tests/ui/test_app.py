@@ -3,10 +3,10 @@
 import pygame
 import pytest
 
-from game.ui import app as app_module
-from game.ui import fonts
+from game.ui import fonts, loop
 from game.ui import intents as i
-from game.ui.app import App, run_app
+from game.ui.app import App
+from game.ui.loop import run_app
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 from game.ui.screens.notice import NoticeScreen
 from game.ui.screens.pause import PauseScreen
@@ -156,7 +156,7 @@ def test_the_loop_plays_until_the_window_is_closed(monkeypatch: pytest.MonkeyPat
             return [pygame.Event(pygame.KEYDOWN, key=pygame.K_DOWN, mod=0)]
         return [pygame.Event(pygame.QUIT), pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0)]
 
-    monkeypatch.setattr(app_module, "_await_events", events)
+    monkeypatch.setattr(loop, "_await_events", events)
     ticks = iter(range(1000))
     run_app(app, "A window", lambda: float(next(ticks)))
     assert not app.is_open

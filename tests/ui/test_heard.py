@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
 
-from game.ui import fonts, keys
+from game.ui import fonts, keys, loop
 from game.ui import intents as i
 from game.ui.ambience import Ambience, ambience_of
 from game.ui.app import App
@@ -17,7 +18,7 @@ from game.ui.screen import Screen
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screens.notice import NoticeScreen
 from game.ui.screens.scene import SceneScreen
-from game.ui.settings import Settings
+from game.ui.settings import Settings, read_settings, settings_path, write_settings
 from game.ui.theme import NOTE, SMALLEST_SHARE, Look, Scale
 from game.ui.widgets.preferences import Change
 from tests.ui import fixtures
@@ -92,6 +93,24 @@ def test_the_mute_key_toggles_from_every_screen_and_is_kept() -> None:
     assert [settings.is_muted for settings in kept] == [True, False]
 
 
+def test_volumes_captions_and_silence_are_kept_for_the_next_time(own_home: Path) -> None:
+    pygame.font.init()
+    fonts.forget()
+    app = App(scene(), Settings(), lambda kept: write_settings(settings_path(), kept))
+    app.start(0.0)
+    app.answer(i.OpenMenu(), 1.0)
+    shown(app, pygame.Surface((1280, 720)), 1.0)
+    wanted = (("effects_volume", 80), ("ambience_volume", 40), ("captions", True))
+    for second, (setting, value) in enumerate(wanted, 2):
+        app.top.focus_on(Change(setting, value))
+        app.answer(i.Confirm(), float(second))
+    app.answer(i.Mute(), 9.0)
+    kept = read_settings(settings_path())
+    assert (kept.effects_volume, kept.ambience_volume) == (80, 40)
+    assert kept.captions
+    assert kept.is_muted
+
+
 def test_the_place_is_captioned_and_the_caption_goes_away(target: pygame.Surface) -> None:
     app = opened(scene())
     with_words = shown(app, target, 0.0)
@@ -111,6 +130,25 @@ def test_a_screen_without_a_place_leaves_one_where_one_was(target: pygame.Surfac
     app.answer(i.Back(), 20.0)
     shown(app, target, 20.0)
     assert not app.is_restless(20.0)
+
+
+def test_the_device_is_opened_after_the_first_picture_and_closed_with_the_window(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = App(scene(), Settings(reduced_motion=True), lambda kept: None)
+    opened_at: list[bool] = []
+    gone = pygame.Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)
+
+    def events(restless: bool, started: float, clock: object) -> list[pygame.Event]:
+        opened_at.append(app.sound.is_started)
+        return [pygame.Event(pygame.QUIT)] if len(opened_at) == 5 else [gone]
+
+    monkeypatch.setattr(loop, "_await_events", events)
+    ticks = iter(range(1000))
+    loop.run_app(app, "A window", lambda: float(next(ticks)))
+    assert opened_at[0] is False
+    assert opened_at[-1] is True
+    assert pygame.mixer.get_init() is None
 
 
 @pytest.mark.parametrize(
@@ -173,6 +211,23 @@ def test_a_caption_is_readable_and_fits_into_one_line(
     assert "stamp: grade AAA" in words
     pygame.font.init()
     assert fonts.width(NOTE.face, scale.font_px(NOTE), words) <= scale.width
+
+
+def test_a_long_sentence_is_shown_whole_where_captions_are(target: pygame.Surface) -> None:
+    app = opened(scene(), Settings(text_size=250, reduced_motion=True))
+    bare = shown(app, target, 0.0)
+    app.sound.tell(
+        "The picture is in /home/li/Pictures/A Thousand Points/" + "very-" * 30 + "long.png"
+    )
+    shown(app, target, 1.0)
+    edges = [target.subsurface((x, 0, 8, 720)).copy() for x in (0, 1272)]
+    with_words = pygame.image.tobytes(target, "RGB")
+    assert with_words != bare
+    shown(app, target, 1.0 + SECONDS)
+    still = [target.subsurface((x, 0, 8, 720)) for x in (0, 1272)]
+    assert [pygame.image.tobytes(one, "RGB") for one in edges] == [
+        pygame.image.tobytes(one, "RGB") for one in still
+    ]
 
 
 def test_captions_chosen_in_the_menu_are_heeded_by_the_screen_below(

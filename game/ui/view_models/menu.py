@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.shelf import LifeEntry, PersonEntry, RulebookEntry, Shelf
@@ -48,6 +49,22 @@ def menu_view(shelf: Shelf, saved: Found | None) -> MenuView:
 def title_view(saved: Found | None) -> TitleView:
     """The newest run that is not over."""
     return TitleView(saved=_continue_view(saved) if saved else None)
+
+
+def mishap_view(report: Path | None) -> NoticeView:
+    """The game made a mistake, written down in `report` where that was possible."""
+    text = _("What happened is written in {path}. It names no choice of yours.")
+    nowhere = _("What happened could not be written down.")
+    return NoticeView(
+        title=_("The game made a mistake"),
+        text=(
+            _(
+                "This page should not have come up. Your life is safe: every decision you made was "
+                "saved when you made it."
+            ),
+        ),
+        details=(text.format(path=report) if report else nowhere,),
+    )
 
 
 def about_view() -> NoticeView:

@@ -32,7 +32,7 @@ def write_report(error: BaseException, words: Sequence[str]) -> Path | None:
             *traceback.format_exception(error),
         )
     )
-    name = f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
+    name = f"report-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
     for find_folder in (_crashes, _temporary):
         try:
             folder = find_folder()
