@@ -7,6 +7,7 @@ imported only when it is used, so the terminal never loads pygame.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import os
 import sys
@@ -138,6 +139,8 @@ def _unknown_person(args: argparse.Namespace) -> str:
 
 def _warnings(args: argparse.Namespace) -> Iterator[str]:
     """What is played all the same, but not as somebody might think."""
+    if args.life and args.rules and not args.text:
+        yield from _unfit_rules(args)
     if not args.scenarios:
         return
     for name in _library(args).replaced:
@@ -146,6 +149,18 @@ def _warnings(args: argparse.Namespace) -> Iterator[str]:
             "give yours another id, and both can be played."
         )
         yield text.format(file=name)
+
+
+def _unfit_rules(args: argparse.Namespace) -> Iterator[str]:
+    """That the life does not name the rules; in the terminal it is said as the run begins."""
+    from game.content.problems import ContentError
+    from game.wording.fitting import not_written_for
+
+    library = _library(args)
+    with contextlib.suppress(ContentError):  # said when the life is about to be played
+        warning = not_written_for(library.life(args.life), library.rulebook(args.rules))
+        if warning:
+            yield warning
 
 
 def _suggestion(name: str, known: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from game.text.play import Left, TextRun
 from game.text.questions import pick
 from game.text.runs import choose_run, go_on, saved_line
 from game.text.terminal import Terminal
+from game.wording.fitting import not_written_for
 
 if TYPE_CHECKING:
     from game.debrief.claim_check import ClaimCheck
@@ -203,14 +204,10 @@ def _begin(desk: Desk, terminal: Terminal, game: Game, wish: Wish) -> Session | 
 
 def _not_meant_for(game: Game) -> Iterator[Line | str]:
     """A warning where a life does not name the rules it is about to be played under."""
-    life, book = game.scenario, game.rulebook
-    if book.id not in (life.home, *life.rulebooks):
-        text = _(
-            "Note: {life} was not written for these rules, “{rules}”. Many acts may have no price "
-            "here, and what people say may not fit."
-        )
+    warning = not_written_for(game.scenario, game.rulebook)
+    if warning:
         yield BLANK
-        yield text.format(life=life.title, rules=book.short)
+        yield _("Note: {notice}").format(notice=warning)
 
 
 def _choose_person(terminal: Terminal, game: Game, wish: Wish) -> str | None:

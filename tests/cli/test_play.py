@@ -193,6 +193,13 @@ def test_a_life_of_ones_own_that_takes_the_place_of_the_games_is_announced(
     assert "First Year\n" in _run(*words, home=tmp_path).stdout.decode()
 
 
+def test_rules_that_do_not_fit_are_announced_before_a_window_opens(tmp_path: Path) -> None:
+    words = ("first-year", "--window", "--rules", "village-ledger")
+    told = _run(*words, home=tmp_path, SDL_VIDEODRIVER="x11")
+    first = told.stderr.decode().splitlines()[0]
+    assert first.startswith("First Year was not written for these rules, “")
+
+
 def test_a_folder_of_ones_own_adds_its_lives(tmp_path: Path) -> None:
     told = _run("test-life", "--text", "--scenarios", BASE, answers="1\n2\n", home=tmp_path)
     assert told.returncode == 0
