@@ -259,10 +259,26 @@ def changed_columns(run: Moving, before: bytes) -> range:
     return range(min(across), max(across))
 
 
-def test_the_ending_comes_as_a_page_after_all_others() -> None:
-    assert SceneScreen.turns
-    assert EndingScreen.turns
-    assert not ConsequenceScreen.turns
+def test_what_a_scene_brings_along_is_shown_when_its_page_has_been_turned(tmp_path: Path) -> None:
+    run = Moving(tmp_path, "pencil")
+    run.choose()
+    scene = run.go_on()
+    assert isinstance(scene, SceneScreen)
+    assert scene.changes
+    began = run.now
+    pictures = run.frames()
+    assert run.now - began > 0.36 + 0.25
+    assert pictures[-1] == run.still()
+
+
+def test_the_ending_comes_as_the_last_page(tmp_path: Path) -> None:
+    run = Moving(tmp_path, "chopsticks")
+    consequence = run.choose()
+    ending = run.go_on()
+    assert isinstance(ending, EndingScreen)
+    assert ending.leaf > consequence.leaf
+    assert len(run.frames()) > 5
+    assert run.picture() == run.still()
 
 
 def test_what_is_heard_comes_in_the_order_of_the_events(tmp_path: Path) -> None:

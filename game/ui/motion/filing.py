@@ -194,10 +194,13 @@ def _is_card(cut: Cut) -> bool:
 
 
 def _anyway(timeline: Timeline) -> Span:
-    """When that changes which has no change of its own: with the measures, or with the first."""
+    """When that changes which has no change of its own: with the measures, or with the first that
+    a slip has brought about.
+    """
     if timeline.room is not None:
         return Span(*timeline.room)
-    first = timeline.beats[0]
+    beats = [beat for beat in timeline.beats if not isinstance(beat.change, SlipFiled)]
+    first = (beats or timeline.beats)[0]
     return Span(first.start, first.end)
 
 
