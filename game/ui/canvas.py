@@ -155,9 +155,9 @@ class Canvas:
 
         def rendered() -> pygame.Surface:
             colour = self.dressed(run.colour)
-            return fonts.render(run.face, size, run.text, colour, paragraph.tracking)
+            return fonts.render(run.face, size, run.text, colour, paragraph.tracking, run.square)
 
-        key = (run.text, run.face, size, run.colour, paragraph.tracking)
+        key = (run.text, run.face, size, run.colour, paragraph.tracking, run.square)
         keeps = self._keeps_words or key in self._words
         drawn = self._words.get(key, rendered) if keeps else rendered()
         lift = round(size * _LIFT)

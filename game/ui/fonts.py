@@ -5,6 +5,7 @@ Owns font files and measuring. Must not know lines, paragraphs or what the words
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -15,12 +16,18 @@ from game.ui.theme import Colour, Face
 
 
 @cache
-def font(face: Face, size: int) -> pygame.font.Font:
-    """The face at `size` pixels; SDL's built-in face when a font file is missing."""
+def font(face: Face, size: int, square: bool = False) -> pygame.font.Font:
+    """The face at `size` pixels; SDL's built-in face when a font file is missing. With `square` its
+    quotation marks and dots are as wide as a Chinese character.
+    """
     path: Path | None = assets_dir() / "fonts" / face.value
     if path is not None and not path.is_file():
         path = None
-    return pygame.font.Font(path, size)
+    made = pygame.font.Font(path, size)
+    if square:
+        with suppress(pygame.error):  # an SDL without HarfBuzz: they stay narrow
+            made.set_script("Hani")
+    return made
 
 
 @cache
@@ -31,20 +38,22 @@ def has(face: Face, letter: str) -> bool:
 
 
 @cache
-def width(face: Face, size: int, text: str, tracking: int = 0) -> int:
+def width(face: Face, size: int, text: str, tracking: int = 0, square: bool = False) -> int:
     """The width in pixels of `text` on one line, with `tracking` pixels after every letter."""
+    used = font(face, size, square)
     if not tracking:
-        return font(face, size).size(text)[0]
-    used = font(face, size)
+        return used.size(text)[0]
     return sum(used.size(letter)[0] + tracking for letter in text)
 
 
-def render(face: Face, size: int, text: str, colour: Colour, tracking: int = 0) -> pygame.Surface:
+def render(
+    face: Face, size: int, text: str, colour: Colour, tracking: int = 0, square: bool = False
+) -> pygame.Surface:
     """`text` in one colour on a see-through ground, as wide as `width` says."""
-    used = font(face, size)
+    used = font(face, size, square)
     if not tracking:
         return used.render(text, True, colour)
-    wide, high = width(face, size, text, tracking), used.get_height()
+    wide, high = width(face, size, text, tracking, square), used.get_height()
     drawn = pygame.Surface((max(1, wide), high), pygame.SRCALPHA)
     x = 0
     for letter in text:

@@ -83,7 +83,7 @@ def _may_break_inside(text: str, at: int, before: str, after: str) -> bool:
         return _may_break_after_mark(text, at)
     if before == "—":
         return True
-    return _is_wide(before) or _is_wide(after)
+    return is_wide(before) or is_wide(after)
 
 
 def _may_break_after_mark(text: str, at: int) -> bool:
@@ -93,14 +93,14 @@ def _may_break_after_mark(text: str, at: int) -> bool:
         return False
     if before in _MINUS:
         return at >= 2 and text[at - 2].isalpha() and after.isalpha()
-    return _is_wide(after) and before in ".,:"
+    return is_wide(after) and before in ".,:’"
 
 
 def _is_space(char: str) -> bool:
     return char in " \t\n\u3000" or char == _ZERO_WIDTH_SPACE
 
 
-def _is_wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
     """Chinese, Japanese and Korean characters, between which a line may end without a space."""
     code = ord(char)
     return (

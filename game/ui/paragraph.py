@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from game.ui import fonts
-from game.ui.linebreak import pieces
+from game.ui.linebreak import is_wide, pieces
 from game.ui.theme import INK, Colour, Face, Role, Scale, Typeface
 
 _BOLD_OF = {Face.SANS: Face.SANS_BOLD}
@@ -25,6 +25,10 @@ _INSTEAD: dict[Typeface, dict[Face, Face]] = {
     Typeface.ATKINSON: {Face.SANS: Face.ATKINSON, Face.SANS_BOLD: Face.ATKINSON_BOLD},
 }
 """What a typeface sets its letters in; those it does not have keep the face they are in."""
+
+
+SQUARE = frozenset("“”‘’…")
+"""Marks that a Chinese text has as wide as its characters, and any other text narrow."""
 
 
 class Span(NamedTuple):
@@ -45,6 +49,8 @@ class Run(NamedTuple):
     text: str
     face: Face
     colour: Colour
+    square: bool = False
+    """Whether its marks are as wide as Chinese characters."""
 
 
 class Line(NamedTuple):
@@ -115,6 +121,12 @@ def set_paragraph(
     return Paragraph(lines, size, scale.leading(role), splits, tracking, plain(words))
 
 
+def is_chinese(text: str) -> bool:
+    """Whether a text is Chinese with some Latin words in it, and not the other way round."""
+    wide = sum(map(is_wide, text))
+    return 2 * wide > sum(letter.isascii() and letter.isalpha() for letter in text)
+
+
 def _with_air(text: str) -> str:
     """A raised dot between short facts gets more room than a word."""
     return text.replace(" · ", "  ·  ")
@@ -129,45 +141,52 @@ class _Styles:
         self.text = "".join(span.text for span in spans)
         self._tracking = scale.tracking(role)
         self._instead = _INSTEAD[scale.look.typeface]
-        self._stretches: list[tuple[int, int, Face, Colour]] = []
+        self._stretches: list[tuple[int, int, Face, Colour, bool]] = []
+        self._is_chinese = is_chinese(self.text)
         at = 0
         for span in spans:
             face = _BOLD_OF.get(role.face, role.face) if span.bold else role.face
-            for text, own in self._by_face(span.text, face):
-                self._stretches.append((at, at + len(text), own, span.colour or colour))
+            for text, own, square in self._by_face(span.text, face):
+                self._stretches.append((at, at + len(text), own, span.colour or colour, square))
                 at += len(text)
         self.pieces = pieces(self.text)
         self.ends = {piece.end for piece in self.pieces}
 
-    def _by_face(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
-        """The text cut where the chosen typeface lacks a letter."""
-        if face not in self._instead:
-            yield text, face
+    def _by_face(self, text: str, face: Face) -> Iterator[tuple[str, Face, bool]]:
+        """The text cut where the chosen typeface lacks a letter, and around square marks."""
+        other = self._instead.get(face, face)
+        if other is face and not self._is_chinese:
+            yield text, face, False
             return
-        other = self._instead[face]
-        for has, letters in groupby(text, lambda letter: fonts.has(other, letter)):
-            yield "".join(letters), other if has else face
 
-    def parts(self, start: int, end: int) -> Iterator[tuple[str, Face, Colour]]:
+        def kind(letter: str) -> tuple[Face, bool]:
+            if self._is_chinese and letter in SQUARE:
+                return face, True
+            return other if other is face or fonts.has(other, letter) else face, False
+
+        for (own, square), letters in groupby(text, kind):
+            yield "".join(letters), own, square
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[str, Face, Colour, bool]]:
         """The text between two offsets, cut where the style changes."""
-        for first, last, face, colour in self._stretches:
+        for first, last, face, colour, square in self._stretches:
             low, high = max(start, first), min(end, last)
             if low < high:
-                yield self.text[low:high], face, colour
+                yield self.text[low:high], face, colour, square
 
     def width(self, start: int, end: int, size: int) -> int:
         """The width in pixels of the text between two offsets."""
         return sum(
-            fonts.width(face, size, text, self._tracking)
-            for text, face, _ in self.parts(start, end)
+            fonts.width(face, size, text, self._tracking, square)
+            for text, face, _, square in self.parts(start, end)
         )
 
     def line(self, start: int, end: int, size: int) -> Line:
         """The text between two offsets as a line ready to draw."""
         runs, x = [], 0
-        for text, face, colour in self.parts(start, end):
-            runs.append(Run(x, text, face, colour))
-            x += fonts.width(face, size, text, self._tracking)
+        for text, face, colour, square in self.parts(start, end):
+            runs.append(Run(x, text, face, colour, square))
+            x += fonts.width(face, size, text, self._tracking, square)
         return Line(tuple(runs), x)
 
 
