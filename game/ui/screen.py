@@ -18,7 +18,7 @@ from game.ui.caption_strip import strip_height
 from game.ui.cues import Heard, unheard
 from game.ui.layout import Element
 from game.ui.navigation import Navigation
-from game.ui.page import Page
+from game.ui.page import Page, Target
 from game.ui.painting import paint_page
 from game.ui.settings import Settings
 from game.ui.speech import reading
@@ -82,6 +82,9 @@ class Screen:
 
     tells: tuple[type, ...] = ()
     """Kinds of things that can be chosen and are still part of what is told when it opens."""
+
+    tells_end = False
+    """Whether it is to say by itself what has come of its work."""
 
     guard = 0.0
     """Seconds after it appears in which nothing can be chosen: no double click reaches it. What
@@ -215,6 +218,11 @@ class Screen:
         """The page as it was laid out last; an empty one before the first time."""
         return self._reader.page
 
+    @property
+    def target(self) -> Target | None:
+        """What is focused on that page."""
+        return self._reader.target
+
     def spoken(self) -> list[str]:
         """What is read aloud when it opens, sentence by sentence. Where it can be chosen from, the
         focus says it.
@@ -227,7 +235,7 @@ class Screen:
 
     def spoken_focus(self) -> str:
         """What is focused, in words; "" for nothing."""
-        target = self._reader.target
+        target = self.target
         return reading.of_target(self.shown, target) if target else ""
 
     @property

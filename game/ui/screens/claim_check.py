@@ -19,6 +19,7 @@ from game.ui.layout import (
     Part,
     Row,
     Rule,
+    Said,
     Scroll,
     Skin,
     Spring,
@@ -100,7 +101,10 @@ def _answers(
 ) -> tuple[Element, ...]:
     """One button for each degree of being sure."""
     buttons = [
-        button(label, Say(says_true, place), key=str(first + place))
+        Said(
+            button(label, Say(says_true, place), key=str(first + place)),
+            _("{name}: {text}").format(name=title, text=label),
+        )
         for place, label in enumerate(sureness)
     ]
     return (Text(title, LABEL_BOLD), Flow(buttons, gap=14, line_gap=10))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.layout import Column, Element, Fixed, Panel, Part, Row, Skin, Text
+from game.ui.layout import Column, Element, Fixed, Panel, Part, Row, Said, Skin, Text
+from game.ui.speech import drawings
 from game.ui.theme import BODY, INK_2, LABEL, LABEL_BOLD, NOTE, NOTE_BOLD, OCHRE_PALE, SECTION
 from game.ui.widgets.bars import Bars
 
@@ -22,8 +23,9 @@ def crowd(found: Comparison) -> Element:
         told = text.format(done=f"{found.lives:,}", all=f"{found.target:,}")
         parts.append(Text(told, NOTE_BOLD, INK_2))
     if found.columns:
-        parts.append(Bars(found.columns, 250, 380))
-        parts.append(Text(_("The dark bar is the one your run is in."), NOTE, INK_2))
+        legend = Text(_("The dark bar is the one your run is in."), NOTE, INK_2)
+        drawn = Column([Bars(found.columns, 250, 380), legend], gap=14)
+        parts.append(Said(drawn, drawings.bars(found.columns)))
     first, *others = found.place
     parts.append(Text(first, BODY))
     parts += [Text(sentence, LABEL) for sentence in (*others, *found.meters)]
@@ -47,4 +49,5 @@ def _share(share: Share) -> Element:
     number = Text(share.per_cent, role, align=1.0)
     fill = OCHRE_PALE if share.is_own else None
     row = Row([Fixed(number, 3.6), Part(Text(name, role), 1)], gap=18)
-    return Panel(row, Skin(fill=fill, edge=None, radius=8), pad=(10, 3))
+    told = _("{name}: {text}").format(name=name, text=share.per_cent)
+    return Said(Panel(row, Skin(fill=fill, edge=None, radius=8), pad=(10, 3)), told)

@@ -17,10 +17,12 @@ from game.ui.layout import (
     Part,
     Row,
     Rule,
+    Said,
     Skin,
     Spring,
     Text,
 )
+from game.ui.speech import drawings
 from game.ui.theme import BODY, CARD, HEADING, INK_2, LABEL, NIGHT, NIGHT_2, NOTE, SECTION
 from game.ui.widgets.curve import Curve
 from game.ui.widgets.gauge import Gauge
@@ -36,9 +38,9 @@ def year(view: DebriefView) -> Element:
     """The line of the year, the slips that moved it, what came and went."""
     parts: list[Element] = [Text(view.summary, BODY)]
     if view.curve is not None:
-        parts.append(Curve(view.curve, 250, 420))
+        parts.append(Said(Curve(view.curve, 250, 420), drawings.curve(view.curve)))
     if view.gauge is not None:
-        parts.append(Gauge(view.gauge))
+        parts.append(Said(Gauge(view.gauge), drawings.gauge(view.gauge)))
     if view.moments:
         parts.append(Text(_("What moved the line"), SECTION))
         parts.append(Grid([slip_strip(slip) for slip in view.moments], 15, gap=12, most=2))

@@ -16,6 +16,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Scroll,
     Sign,
     Skin,
@@ -80,7 +81,9 @@ def _turn(turn: TurnView, *, can_play: bool) -> Element:
     then += [Text(turn.standing, NOTE, INK_2)]
     foot: list[Element] = [Row(then, gap=12)]
     if can_play:
-        foot.append(chip(_("Play again from here"), PlayFrom(turn.number), icon="back"))
+        again = _("Play again from here")
+        told = _("{name}: {text}").format(name=again, text=turn.scene)
+        foot.append(Said(chip(again, PlayFrom(turn.number), icon="back"), told))
     paths = Column([_path(path) for path in turn.paths], gap=6)
     inside = Column([Flow(head, gap=18), paths, Flow(foot, gap=26, line_gap=8)], gap=10)
     return Panel(inside, Skin(radius=14, accent=shade.strong), pad=(30, 16))

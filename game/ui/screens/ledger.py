@@ -17,6 +17,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Scroll,
     Skin,
     Spring,
@@ -103,7 +104,7 @@ def _filters(only: Tone | None) -> Element:
 def _captions() -> Element:
     names = (_("Date"), _("Points"), _("What was recorded"), _("Evidence"), _("Balance"))
     date, points, what, evidence, balance = (Text(name, NOTE, INK_2) for name in names)
-    return Pad(_columns(date, points, what, evidence, balance), (28, 0, 28, 0))
+    return Said(Pad(_columns(date, points, what, evidence, balance), (28, 0, 28, 0)), "")
 
 
 def _columns(
@@ -131,7 +132,9 @@ def _entry(entry: EntryView, *, is_open: bool) -> Element:
     note = Text(slip.note, NOTE, INK_2) if slip.note and not is_open else None
     words = Column([title, note], gap=2)
     tag: Element = Flow([evidence_tag(slip.evidence)]) if slip.evidence else Spring()
-    date, balance = Text(entry.date, NOTE, INK_2), Text(entry.balance, NOTE, INK_2)
+    date = Text(entry.date, NOTE, INK_2)
+    told = _("balance {points}").format(points=entry.balance)
+    balance = Said(Text(entry.balance, NOTE, INK_2), told)
     narrow = Column([Flow([date, points, tag], gap=18, line_gap=6), words], gap=8)
     parts: list[Element] = [ByWidth(_WIDE, _columns(date, points, words, tag, balance), narrow)]
     if is_open:

@@ -30,6 +30,7 @@ from game.ui.layout import (
     Part,
     Row,
     Rule,
+    Said,
     Scroll,
     Skin,
     Text,
@@ -150,7 +151,8 @@ class PauseScreen(Screen):
         ]
         if self.settings.keys:
             parts.append(Flow([chip(_("The usual keys again"), UsualKeys())]))
-        return Panel(Column(parts, gap=14), Skin(shadow=True, radius=22), pad=(36, 26))
+        panel = Panel(Column(parts, gap=14), Skin(shadow=True, radius=22), pad=(36, 26))
+        return Said(panel, _("Keys"), in_short=True)
 
     def _choosable(self, action: Action) -> Element:
         waits = self._asked == action.id

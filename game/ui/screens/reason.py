@@ -10,7 +10,7 @@ from game.ui.layout import AtMost, Column, Element, Flow, Pad, Panel, Scroll, Sk
 from game.ui.screen import Outcome, Pop, Screen
 from game.ui.theme import BODY, HEADING, INK_2, LABEL, LABEL_BOLD, SECTION, Scale
 from game.ui.widgets.header import MAIN, plain_header
-from game.ui.widgets.slips import SHADES, arrow, evidence_tag, facts_table, slip_card
+from game.ui.widgets.slips import SHADES, ShowSlip, arrow, evidence_tag, facts_table, slip_card
 from game.ui.widgets.sources import source_list
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class ReasonScreen(Screen):
     """Shows the chain from slips to a measure."""
 
     name = "reason"
+    tells = (ShowSlip,)
     _view: ReasonView
 
     def __init__(self, view: ReasonView) -> None:

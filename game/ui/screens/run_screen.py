@@ -34,6 +34,7 @@ class RunScreen(Screen):
     """
 
     guard = 0.4
+    tells = (ShowSlip, Explain)
 
     def __init__(self, usher: Usher) -> None:
         super().__init__()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.language import ngettext
 from game.ui.cues import Cue
 from game.ui.intents import Pick
 from game.ui.layout import (
@@ -109,6 +110,11 @@ class SceneScreen(RunScreen):
 
     def answers(self, intent: Hashable) -> bool:
         return not isinstance(intent, Pick) or self._view.choices[intent.number - 1].enabled
+
+    def spoken(self) -> list[str]:
+        count = len(self._view.choices)
+        said = ngettext("{count} choice.", "{count} choices.", count).format(count=count)
+        return [*super().spoken(), said]
 
     @property
     def place(self) -> str:

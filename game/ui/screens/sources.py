@@ -49,6 +49,7 @@ class SourcesScreen(Screen):
     """Reads while it is shown, then lists; one rulebook, list or life is open at a time."""
 
     name = "sources"
+    tells_end = True
     _view: SourcesView | None
 
     def __init__(self, reading: Reading) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from game.language import _, current_language, sentences
+from game.language import OWN_NAMES, _, current_language, sentences
 
 _HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_CHINESE = re.compile(f"[{_HAN}]+")
+_CHINESE = re.compile(f"[{_HAN}][{_HAN}，。；：、！？]*")
 _HOLLOW = re.compile(r"[(（“‘《「][\s,;·、，]*[)）”’》」]")
 """Brackets and quotation marks with nothing left in them."""
 _MONEY = re.compile(r"¥\s?(\d[\d,.]*\d|\d)")
@@ -40,6 +40,7 @@ def as_said(text: str) -> str:
     text = _TRIPLE.sub(_("triple A"), _DOUBLE.sub(_("double A"), text))
     for sign, word in (("→", _("to")), ("▲", _("up")), ("▼", _("down")), ("×", _("times"))):
         text = text.replace(sign, f" {word} ")
+    text = text.replace(OWN_NAMES["zh_CN"], _("Simplified Chinese"))
     if not current_language().startswith("zh"):
         text = _CHINESE.sub(" ", text)
     text = _UNSAID.sub(" ", _QUOTES.sub(" ", _HOLLOW.sub(" ", text)))

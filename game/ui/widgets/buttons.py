@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from enum import Enum
 
-from game.ui.layout import Element, Icon, Panel, Part, Row, Sign, Skin, Text, Touch
+from game.language import _
+from game.ui.layout import Element, Icon, Panel, Part, Row, Said, Sign, Skin, Text, Touch
 from game.ui.theme import (
     CARD,
     CHOICE_BOLD,
@@ -37,7 +38,13 @@ def key_cap(key: str, *, on_dark: bool = False) -> Element:
     edge = NIGHT_LINE if on_dark else LINE
     colour = CARD if on_dark else INK_2
     skin = Skin(fill=None, edge=edge, radius=7)
-    return Panel(Text(key, NOTE_BOLD, colour, align=0.5), skin, pad=(9, 0))
+    cap = Panel(Text(key, NOTE_BOLD, colour, align=0.5), skin, pad=(9, 0))
+    return Said(Said(cap, _spoken_key(key)), "", in_short=True)
+
+
+def _spoken_key(key: str) -> str:
+    """Enter does whatever is focused, and a digit is said as the place of a thing."""
+    return "" if key == _("Enter") or key.isdigit() else _("key {key}").format(key=key)
 
 
 def number_cap(number: str, *, enabled: bool = True, pad: float = 7) -> Element:
@@ -48,7 +55,8 @@ def number_cap(number: str, *, enabled: bool = True, pad: float = 7) -> Element:
         inside = Text(number, CHOICE_BOLD, CARD, align=0.5)
     else:
         inside = Icon("lock", 34, INK_2)
-    return Panel(inside, Skin(fill=fill, edge=None, radius=11), pad=(17 if enabled else 9, pad))
+    cap = Panel(inside, Skin(fill=fill, edge=None, radius=11), pad=(17 if enabled else 9, pad))
+    return Said(cap, "")
 
 
 def button(
@@ -93,11 +101,17 @@ def chip(label: str, intent: Hashable | None = None, *, key: str = "", icon: str
 def tab(label: str, intent: Hashable, *, key: str = "", is_chosen: bool = False) -> Element:
     """One of several pages; the chosen one is dark."""
     fill, edge = (INK, None) if is_chosen else (PAPER, LINE)
-    parts: list[Part | Element] = [Text(label, LABEL, CARD if is_chosen else INK)]
+    name = Text(label, LABEL, CARD if is_chosen else INK)
+    parts: list[Part | Element] = [Said(name, spoken_answer(label, is_chosen=is_chosen))]
     if key:
         parts.append(key_cap(key, on_dark=is_chosen))
     body = Panel(Row(parts, gap=14, align=0.5), Skin(fill=fill, edge=edge, radius=26), pad=(24, 9))
     return Touch(body, intent, 26, on_dark=is_chosen)
+
+
+def spoken_answer(label: str, *, is_chosen: bool) -> str:
+    """One of several, as it is read aloud."""
+    return _("{name}, chosen").format(name=label) if is_chosen else label
 
 
 def small_tab(label: str, intent: Hashable, *, is_chosen: bool) -> Element:

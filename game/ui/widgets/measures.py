@@ -18,6 +18,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Text,
     Touch,
 )
@@ -31,7 +32,16 @@ from game.ui.theme import (
     Role,
 )
 from game.ui.views.tone import Tone
-from game.ui.widgets.slips import SHADES, Explain, arrow, chip_skin, measure_chip, signed, tint
+from game.ui.widgets.slips import (
+    SHADES,
+    Explain,
+    arrow,
+    chip_skin,
+    measure_chip,
+    signed,
+    spoken_title,
+    tint,
+)
 
 if TYPE_CHECKING:
     from game.ui.views.register import MeasureView, RegisterView
@@ -127,7 +137,7 @@ def _card(measures: Measures) -> Element:
 
 def _line(measure: MeasureView) -> Element:
     _skin, colour = chip_skin(measure.tone, measure.has_ended)
-    title = Text(measure.title, CHIP_NOTE, colour)
+    title = Said(Text(measure.title, CHIP_NOTE, colour), spoken_title(measure))
     return Touch(
         signed(measure.icon, title, CHIP_NOTE, tint(measure)), Explain(measure.id), 8, reach=(6, 2)
     )

@@ -9,8 +9,9 @@ from collections.abc import Hashable
 
 import pygame
 
+from game.language import _
 from game.ui.canvas import Canvas
-from game.ui.layout import Column, Drawing, Element, Flow, Panel, Part, Row, Skin, Text, Touch
+from game.ui.layout import Column, Drawing, Element, Flow, Panel, Part, Row, Said, Skin, Text, Touch
 from game.ui.theme import CARD, HEADING, INK, INK_2, LABEL, LINE, NOTE
 from game.ui.widgets.buttons import key_cap
 
@@ -76,4 +77,4 @@ def radio(is_chosen: bool) -> Element:
             inner = ring.inflate(-4 * edge, -4 * edge)
             canvas.panel(inner, fill=INK, radius=inner.width // 2)
 
-    return Drawing(RING, RING, paint)
+    return Said(Drawing(RING, RING, paint), _("chosen") if is_chosen else "")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.language import listed
 from game.ui import pictures
 from game.ui.canvas import Canvas
 from game.ui.layout import (
@@ -21,6 +22,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Skin,
     Spring,
     Text,
@@ -81,7 +83,7 @@ class NamedFace(Element):
         self._face = Drawing(size, size, _framed(view), grows=False)
         name = Text(view.name, CHIP_NOTE, INK_2, align=0.5)
         label = Panel(name, Skin(fill=PAPER, edge=None, radius=9), pad=(10, 1))
-        self._name: Element = label if on_picture else name
+        self._name: Element = Said(label if on_picture else name, _in_words(view))
         self._on_picture = on_picture
 
     def natural(self, scale: Scale) -> int:
@@ -220,7 +222,7 @@ def overlooked(
     if not views:
         return picture
     named = [NamedFace(view, ON_PICTURE, on_picture=True) for view in views]
-    nameless = [Drawing(ON_PICTURE, ON_PICTURE, _framed(view), grows=False) for view in views]
+    nameless = [_nameless(view) for view in views]
     return Onlookers(picture, [Row(named, gap=_APART), Row(nameless, gap=_APART)], title)
 
 
@@ -230,6 +232,15 @@ def beside(words: Element, views: Sequence[FaceView]) -> Element:
         return words
     row = Row([NamedFace(views[0], BESIDE_WORDS), Part(words, 1)], gap=30)
     return ByWidth(_STORY_EM + _NAME_EM, row, words)
+
+
+def _nameless(view: FaceView) -> Element:
+    drawn = Drawing(ON_PICTURE, ON_PICTURE, _framed(view), grows=False)
+    return Said(drawn, _in_words(view))
+
+
+def _in_words(view: FaceView) -> str:
+    return listed((view.name, view.mood))
 
 
 def _framed(view: FaceView) -> Paint:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from game.language import _, languages, own_name
 from game.ui.intents import Intent, Mute, ToggleFullScreen
 from game.ui.keys import cap
-from game.ui.layout import ByWidth, Column, Element, Fixed, Flow, Panel, Part, Row, Skin, Text
+from game.ui.layout import ByWidth, Column, Element, Fixed, Flow, Panel, Part, Row, Said, Skin, Text
 from game.ui.settings import LETTER_SPACINGS, LINE_SPACINGS, VOLUMES, Settings
 from game.ui.theme import INK_2, LABEL, NOTE, SECTION, TEXT_SIZES, Theme, Typeface
-from game.ui.widgets.buttons import key_cap, small_tab
+from game.ui.widgets.buttons import key_cap, small_tab, spoken_answer
 
 
 class Change(Intent):
@@ -98,7 +98,14 @@ def _panel(title: str, questions: Iterable[Question], settings: Settings) -> Ele
     rows.extend(
         preference_row(question, getattr(settings, question.setting)) for question in questions
     )
-    return Panel(Column(rows, gap=18), Skin(shadow=True, radius=22), pad=(36, 26))
+    panel = Panel(Column(rows, gap=18), Skin(shadow=True, radius=22), pad=(36, 26))
+    return Said(panel, title, in_short=True)
+
+
+def _answer(question: Question, value: Hashable, said: str, *, is_chosen: bool) -> Element:
+    answer = small_tab(said, Change(question.setting, value), is_chosen=is_chosen)
+    told = spoken_answer(said, is_chosen=is_chosen)
+    return Said(answer, _("{name}: {text}").format(name=question.name, text=told))
 
 
 def preference_row(question: Question, now: Hashable) -> Element:
@@ -109,7 +116,7 @@ def preference_row(question: Question, now: Hashable) -> Element:
         words.append(Text(question.remark, NOTE, INK_2))
     answers = Flow(
         [
-            small_tab(said, Change(question.setting, value), is_chosen=value == now)
+            _answer(question, value, said, is_chosen=value == now)
             for value, said in question.answers
         ],
         gap=10,

@@ -21,6 +21,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Scroll,
     Skin,
     Spot,
@@ -28,6 +29,7 @@ from game.ui.layout import (
     Text,
 )
 from game.ui.motion import names
+from game.ui.speech import drawings
 from game.ui.theme import (
     CHANGE,
     HEADING,
@@ -52,7 +54,7 @@ from game.ui.widgets.slips import SHADES, arrow, slip_strip
 from game.wording.numbers import amount
 
 if TYPE_CHECKING:
-    from game.ui.views.register import GaugeView, MeterView, RegisterView
+    from game.ui.views.register import CurveView, GaugeView, MeterView, RegisterView
 
 SCROLL = "register"
 
@@ -67,17 +69,25 @@ def register_panel(view: RegisterView, *, hot: bool = False) -> Element:
     tight = [*_tight_head(view, hot=hot), *_body(view, tight_measures(view), is_brief=True)]
     forms += [_column(brief, _meters(view)), _column(tight, _meters(view), gap=8)]
     panel = Scroll(SCROLL, forms[0], bleed=8, forms=forms)
-    return Spot(Panel(panel, Skin(shadow=True, radius=22), pad=(31, 22)), names.REGISTER)
+    framed = Panel(panel, Skin(shadow=True, radius=22), pad=(31, 22))
+    return Spot(_in_short(framed, view, hot=hot), names.REGISTER)
+
+
+def _in_short(register: Element, view: RegisterView, *, hot: bool) -> Element:
+    """Read aloud in a few words at first."""
+    words = drawings.changes_in_short(view) if hot else drawings.file_in_short(view)
+    return Said(register, words, in_short=True)
 
 
 def _column(above: list[Element], below: list[Element], gap: float = 13) -> Element:
     return Column([*above, Spring(), *below], gap)
 
 
-def register_below(view: RegisterView) -> Element:
+def register_below(view: RegisterView, *, hot: bool = False) -> Element:
     """What the compact bar leaves out, as a panel in the flow of the page."""
     inside = Column([*_gauge(view), *_body(view, measure_forms(view)[0]), *_foot(view)], gap=15)
-    return Panel(inside, Skin(radius=22), pad=(24, 20))
+    framed = Panel(inside, Skin(radius=22), pad=(24, 20))
+    return _in_short(framed, view, hot=hot)
 
 
 def register_bar(view: RegisterView, *, hot: bool = False) -> Element:
@@ -91,13 +101,13 @@ def register_bar(view: RegisterView, *, hot: bool = False) -> Element:
         left = [Text(_("No score"), SECTION, INK_2)]
     right = [chip(_("Ledger"), OpenLedger()), chip(_("Menu"), OpenMenu())]
     bar = Row([Part(Flow(left, gap=18), 1), Row(right, gap=12)], gap=16, align=0.5)
-    return Spot(bar, names.REGISTER)
+    return Spot(Said(bar, "", in_short=True), names.REGISTER)
 
 
 def _head(view: RegisterView, *, hot: bool) -> list[Element]:
     if not view.grade:
         nothing = Part(Text(_("No score"), HEADING), 1)
-        return [Row([nothing, Seal("")], gap=20, align=0.5), *_remark(view)]
+        return [Row([nothing, Said(Seal(""), "")], gap=20, align=0.5), *_remark(view)]
     change = _change(view) if view.change else Named(Text(" ", CHANGE), names.CHANGE)
     number = _score(view, (SCORE, SCORE_MEDIUM, SCORE_SMALL), hot=hot)
     words = Column([number, change], gap=4)
@@ -126,7 +136,8 @@ def _gauge(view: RegisterView) -> list[Element]:
 
 def _travelling(view: GaugeView) -> Element:
     """The gauge; its mark can be shown on the way from one place to another."""
-    return Named(Gauge(view), names.GAUGE, live=lambda mark: Gauge(replace(view, mark=mark)))
+    told = Said(Gauge(view), drawings.gauge(view))
+    return Named(told, names.GAUGE, live=lambda mark: Gauge(replace(view, mark=mark)))
 
 
 def _score(view: RegisterView, roles: Sequence[Role], *, hot: bool) -> Element:
@@ -136,7 +147,7 @@ def _score(view: RegisterView, roles: Sequence[Role], *, hot: bool) -> Element:
         return Named(Text(grade, HEADING), names.SCORE)
     colour = _score_colour(view, hot)
     return Named(
-        FitText(view.score, roles, colour),
+        Said(FitText(view.score, roles, colour), drawings.standing(view)),
         names.SCORE,
         live=lambda score: FitText(amount(round(score)), roles, colour),
     )
@@ -150,7 +161,7 @@ def _seal(view: RegisterView, size: float = 122, *, grows: bool = False) -> Elem
         is_withdrawn=view.are_withdrawn,
         grows=grows,
     )
-    return Named(stamp, names.SEAL)
+    return Named(Said(stamp, ""), names.SEAL)
 
 
 def _step(view: RegisterView) -> Step | None:
@@ -169,7 +180,7 @@ def _change(view: RegisterView) -> Element:
     words = Text(view.change, CHANGE, SHADES[view.tone].strong)
     if view.tone in (Tone.GAIN, Tone.LOSS):
         moved = Row([arrow(view.tone, 24), Part(words, 1)], gap=9, align=0.5)
-        return Named(moved, names.CHANGE)
+        return Named(Said(moved, drawings.change(view)), names.CHANGE)
     return Named(words, names.CHANGE)
 
 
@@ -182,9 +193,13 @@ def _body(view: RegisterView, measures: Element, *, is_brief: bool = False) -> l
 def _foot(view: RegisterView) -> list[Element]:
     parts = _meters(view)
     if view.curve is not None:
-        title, curve = Text(_("Your score so far"), SECTION), Curve(view.curve, 92, 150)
+        title, curve = Text(_("Your score so far"), SECTION), _curve(view.curve)
         parts.append(Named(Column([title, curve], 9), names.CURVE))
     return parts
+
+
+def _curve(view: CurveView) -> Element:
+    return Said(Curve(view, 92, 150), drawings.curve(view))
 
 
 def _meters(view: RegisterView) -> list[Element]:
@@ -200,4 +215,5 @@ def _meter(meter: MeterView) -> Element:
     ]
     if meter.change:
         parts.append(Text(meter.change, NOTE_BOLD, SHADES[meter.tone].strong))
-    return Named(Row(parts, gap=9), names.meter(meter.title))
+    told = Said(Row(parts, gap=9), drawings.meter(meter))
+    return Named(told, names.meter(meter.title))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.language import _, listed
 from game.ui.intents import Intent
 from game.ui.layout import (
     ByWidth,
@@ -18,6 +19,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Sign,
     Skin,
     Spot,
@@ -94,7 +96,8 @@ def arrow(tone: Tone, size: float) -> Element:
     """▲ for a gain, ▼ for a loss, drawn so that no font has to have it."""
     colour = SHADES[tone].strong
     up = tone is Tone.GAIN
-    return Drawing(size, size, lambda canvas, box: canvas.triangle(box, colour, up=up))
+    drawn = Drawing(size, size, lambda canvas, box: canvas.triangle(box, colour, up=up))
+    return Said(drawn, "")
 
 
 def slip_card(slip: SlipView) -> Element:
@@ -116,7 +119,8 @@ def slip_strip(slip: SlipView, *, is_brief: bool = False) -> Element:
     small print to the ledger.
     """
     shade = SHADES[slip.tone]
-    title = Text(f"{slip.points} {slip.title}".strip(), CHIP)
+    parts = [part for part in (slip.points, slip.title) if part]
+    title = Said(Text(" ".join(parts), CHIP), listed(parts))
     note = None if is_brief else _recorded(slip, CHIP_NOTE)
     body: Element = Column([title, note], gap=2)
     if slip.evidence:
@@ -130,9 +134,16 @@ def slip_strip(slip: SlipView, *, is_brief: bool = False) -> Element:
 def measure_chip(measure: MeasureView) -> Element:
     """A benefit or restriction pinned to the register; an ended one is dashed and quiet."""
     skin, colour = chip_skin(measure.tone, measure.has_ended)
-    words = Column([Text(measure.title, CHIP, colour), _note(measure.note, CHIP_NOTE)])
+    title = Said(Text(measure.title, CHIP, colour), spoken_title(measure))
+    words = Column([title, _note(measure.note, CHIP_NOTE)])
     told = signed(measure.icon, words, CHIP, tint(measure))
     return Touch(Panel(told, skin, pad=(15, 7)), Explain(measure.id), 12)
+
+
+def spoken_title(measure: MeasureView) -> str:
+    """A benefit or a restriction as it is read aloud: on paper its side and colour say which."""
+    text = _("Benefit: {title}") if measure.tone is Tone.GAIN else _("Restriction: {title}")
+    return text.format(title=measure.title)
 
 
 def tint(measure: MeasureView) -> Colour:
@@ -160,7 +171,8 @@ def facts_table(facts: tuple[tuple[str, str], ...]) -> Element:
     for name, value in facts:
         label, words = Text(name, NOTE, INK_2), Text(value, NOTE)
         wide = Row([Fixed(label, 7), Part(words, 1)], gap=20)
-        rows.append(ByWidth(17, wide, Column([label, words])))
+        told = _("{name}: {text}").format(name=name, text=value)
+        rows.append(Said(ByWidth(17, wide, Column([label, words])), told))
     return Column(rows, gap=6)
 
 
