@@ -50,6 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--continue", dest="resume", action="store_true", help=_("go on with the newest saved run")
     )
+    parser.add_argument(
+        "--speech", action="store_true", help=_("read everything aloud, for this one start")
+    )
     parser.add_argument("--saves", type=folder, metavar="DIR", help=_("the folder for saved runs"))
     parser.add_argument(
         "--scenarios",
@@ -245,6 +248,7 @@ def _play_window(args: argparse.Namespace) -> int:
             resume=args.resume,
             inspect=_inspection(args),
             language=args.language,
+            speech=args.speech,
         )
     except (RuntimeError, ImportError) as error:
         if not _is_about_the_window(error):

@@ -28,6 +28,7 @@ from game.ui.settings import (
     resized,
 )
 from game.ui.soundscape import Soundscape
+from game.ui.speech.narrator import Mouth, Narrator
 from game.ui.theme import Scale
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class App:
         heard: Heard | None = None,
         speak: Speak = set_language,
         rescue: Rescue | None = None,
+        mouth: Mouth | None = None,
     ) -> None:
         self.settings = settings
         self.drawn = 0
@@ -63,6 +65,8 @@ class App:
         self._keep = keep_settings
         self.sound = Soundscape(settings)
         """What can be heard and read of it; silent until it is started."""
+        self.narrator = Narrator(settings, mouth)
+        """What is read aloud; silent unless the settings want it."""
         self._heard = heard or self.sound.hear
         self._playback = Playback(self._heard)
         self._speak = speak
@@ -107,8 +111,11 @@ class App:
         match intent:
             case i.TakePhoto():
                 self._take_photo()
+            case i.SayAgain():
+                self.narrator.repeat(self.top)
             case i.Blank():
                 self._is_dark = self.top.is_stale = True
+                self.narrator.hush()
             case i.Mute():
                 muted = not self.settings.is_muted
                 self._follow(Apply(replace(self.settings, is_muted=muted)), now)
@@ -120,6 +127,7 @@ class App:
             case i.Leave():
                 self._follow(Quit(), now)
             case _:
+                self.narrator.attend(intent)
                 outcome = self.top.handle(intent, now)
                 self._follow(outcome, now)
                 if isinstance(outcome, Push | Pop | Apply):
@@ -127,7 +135,9 @@ class App:
 
     def _take_photo(self) -> None:
         if self._canvas is not None:
-            self.sound.tell(keep_photo(self._canvas.target))
+            told = keep_photo(self._canvas.target)
+            self.sound.tell(told)
+            self.narrator.tell(told)
 
     def _lighten(self, intent: object) -> None:
         """Whatever is pressed brings the picture back and does nothing else."""
@@ -163,6 +173,11 @@ class App:
         paint_captions(canvas, self._captions)
         self.drawn += 1
         return True
+
+    def narrate(self) -> None:
+        """Read aloud what the last picture brought."""
+        if self.is_open and not self._is_dark:
+            self.narrator.follow(self.top)
 
     def is_moving(self, now: float) -> bool:
         """Whether the picture changes by itself."""
@@ -262,6 +277,7 @@ class App:
             self.top.settings = settings
             self._playback.finish()
             self._use_keys()
+            self.narrator.use(settings)
             if settings.language != before.language:
                 self._change_language(settings.language)
             self.top.rebuild()

@@ -22,11 +22,11 @@ from game.ui import intents as i
 from game.ui.app import App
 from game.ui.gamepad import Gamepads
 from game.ui.input_map import Keyboard, intent_of
-from game.ui.settings import read_settings, settings_path, write_settings
+from game.ui.settings import Settings, read_settings, settings_path, write_settings
 from game.ui.window import Window
 
 if TYPE_CHECKING:
-    from game.ui.playing import Inspect
+    from game.ui.front_door import Inspect
 
 FRAME_SECONDS = 1 / 60
 REST_MS = 8
@@ -46,6 +46,7 @@ def run_window(
     resume: bool = False,
     inspect: Inspect | None = None,
     language: str = "",
+    speech: bool = False,
 ) -> None:
     """Open the window and play until it is closed.
 
@@ -53,14 +54,14 @@ def run_window(
     `saves` holds the saved runs (the user's folder by default). With `resume` the game goes on
     with the newest of them; with `life` it begins there, under `rulebook` or the rules the life
     was written for; otherwise with the title. Without a `seed` every run draws its own. A run
-    `for_record` cannot be taken back. `language` comes before the one of the
-    settings. Raises `pygame.error` if no window opens.
+    `for_record` cannot be taken back. `language` comes before the one of the settings, and `speech`
+    reads aloud whatever they say; neither is kept. Raises `pygame.error` if no window opens.
     """
-    from game.ui.playing import FrontDoor
+    from game.ui.front_door import FrontDoor
 
     path = settings_path()
-    settings = read_settings(path)
-    settings = replace(settings, language=language or settings.language)
+    kept = read_settings(path)
+    settings = replace(kept, language=language or kept.language, speech=speech or kept.speech)
     set_language(settings.language or system_language())
     door = FrontDoor(
         read_shelf(*folders, language=current_language()),
@@ -77,11 +78,22 @@ def run_window(
     app = App(
         first,
         settings,
-        lambda kept: write_settings(path, kept),
+        lambda wanted: write_settings(path, _without_wishes(wanted, settings, kept)),
         speak=door.speak,
         rescue=door.rescue,
     )
     run_app(app, _("A Thousand Points"))
+
+
+def _without_wishes(wanted: Settings, started: Settings, kept: Settings) -> Settings:
+    """What is kept of the settings: what was wished for this one start stays as it was, unless the
+    person has changed it since.
+    """
+    if wanted.language == started.language:
+        wanted = replace(wanted, language=kept.language)
+    if wanted.speech == started.speech:
+        wanted = replace(wanted, speech=kept.speech)
+    return wanted
 
 
 def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:
@@ -91,6 +103,7 @@ def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -
     with contextlib.ExitStack() as open_things:
         open_things.callback(window.close)
         open_things.callback(app.sound.close)
+        open_things.callback(app.narrator.close)
         open_things.callback(pads.stop)
         while app.is_open:
             try:
@@ -107,6 +120,7 @@ def _turn(
     window.fill_screen(app.settings.full_screen)
     if app.show(window.surface, started):
         window.present()
+    app.narrate()
     if app.has_shown_all:
         app.sound.start()
     window.show_hand(app.is_over_button)

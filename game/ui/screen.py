@@ -8,7 +8,7 @@ of `navigation`. Time is an argument.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import pygame
 
@@ -21,7 +21,6 @@ from game.ui.navigation import Navigation
 from game.ui.page import Page, Target
 from game.ui.painting import paint_page
 from game.ui.settings import Settings
-from game.ui.speech import reading
 from game.ui.theme import Scale
 
 if TYPE_CHECKING:
@@ -167,6 +166,11 @@ class Screen:
         self._is_laid_out = False
         self.is_stale = True
 
+    def told_by(self, view: Callable[[], object]) -> Self:
+        """Have the view model made anew by `view` when the language changes."""
+        self.view_again = view
+        return self
+
     def reword(self) -> None:
         """The language has changed: say the same in it. Focus and scrolling stay."""
         if self.view_again is not None:
@@ -227,14 +231,20 @@ class Screen:
         """What is read aloud when it opens, sentence by sentence. Where it can be chosen from, the
         focus says it.
         """
+        from game.ui.speech import reading
+
         return reading.opening(self.shown, self.tells)
 
     def spoken_whole(self) -> list[str]:
         """Everything on it, for those who ask for it."""
+        from game.ui.speech import reading
+
         return reading.everything(self.shown)
 
     def spoken_focus(self) -> str:
         """What is focused, in words; "" for nothing."""
+        from game.ui.speech import reading
+
         target = self.target
         return reading.of_target(self.shown, target) if target else ""
 

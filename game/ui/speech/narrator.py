@@ -6,13 +6,13 @@ Owns the memory of what was said. Must not know how a page is read (`reading`) o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
-from game.language import _, current_language
-from game.ui.intents import SayAgain
+from game.language import _, current_language, sentences
+from game.ui import intents as i
 from game.ui.keys import cap
-from game.ui.speech.wording import joined
 
 if TYPE_CHECKING:
     from game.ui.page import Page, Target
@@ -56,9 +56,9 @@ class Narrator:
         self._last = ""
         self._has_repeated = False
 
-    def attend(self) -> None:
+    def attend(self, intent: object) -> None:
         """A person has done something: what changes now is the answer to it."""
-        self._attends = True
+        self._attends |= not isinstance(intent, i.Point | i.Press | i.Wheel)
 
     def follow(self, screen: Screen) -> None:
         """Say what is new on the topmost screen; cheap where nothing is."""
@@ -66,12 +66,13 @@ class Narrator:
         if not self._settings.speech or not page.items:
             return
         if screen is self._screen and page is self._page and target is self._target:
+            self._attends = False
             return
         is_opened = screen is not self._screen
         news = self._news(screen, is_opened=is_opened) if page is not self._page else []
         focus = screen.spoken_focus()
         if news or is_opened or focus != self._focus:
-            self._say(joined([self._greeting, *news, focus]))
+            self._say(_joined([self._greeting, *news, focus]))
             self._greeting = ""
         self._screen, self._page, self._target = screen, page, target
         self._focus, self._attends = focus, False
@@ -79,9 +80,9 @@ class Narrator:
     def repeat(self, screen: Screen) -> None:
         """Say again what was said last; if that has just been done, all there is on the screen."""
         if not self._settings.speech:
-            text = joined([*screen.spoken(), screen.spoken_focus()])
+            text = _joined([*screen.spoken(), screen.spoken_focus()])
         elif self._has_repeated or not self._last:
-            text = joined([*screen.spoken_whole(), screen.spoken_focus()])
+            text = _joined([*screen.spoken_whole(), screen.spoken_focus()])
         else:
             text = self._last
         self._has_repeated = not self._has_repeated
@@ -145,11 +146,15 @@ class Narrator:
             self._mouth.say(text, current_language(), self._settings.speech_speed)
 
 
+def _joined(parts: Iterable[str]) -> str:
+    return sentences(part for part in parts if part)
+
+
 def _greeting() -> str:
     return _(
         "Speech is on. Arrows move, Enter takes. {key} says it again, and pressed twice the whole "
         "screen."
-    ).format(key=cap(SayAgain()))
+    ).format(key=cap(i.SayAgain()))
 
 
 def _own_mouth() -> Mouth | None:
