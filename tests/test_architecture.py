@@ -50,7 +50,8 @@ ARROWS: dict[str, frozenset[str]] = {
     "game.ui.view_models": frozenset({"game.ui", "game.session", "game.debrief", "game.wording"})
     | frozenset({"game.engine", "game.model", "game.content.shelf", "game.saves.store"})
     | GROUND,
-    "game.doctor": GROUND,
+    # The doctor asks for a voice as the window does.
+    "game.doctor": GROUND | {"game.ui.speech.voices"},
     "game.cli": frozenset({"game"}),
     "game.__main__": frozenset({"game.cli"}),
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from game.doctor.computer import examine_computer
 from game.doctor.finding import Finding
 from game.doctor.folders import examine_folders
+from game.doctor.voice import examine_voice
 from game.doctor.window import examine_window
 
 __all__ = ["Finding", "examine"]
@@ -19,4 +20,4 @@ def examine() -> tuple[Finding, ...]:
     """Everything found out, in the order in which a person would ask. Takes up to half a minute
     where a display or a sound server does not answer, otherwise half a second.
     """
-    return (*examine_computer(), *examine_window(), *examine_folders())
+    return (*examine_computer(), *examine_window(), *examine_voice(), *examine_folders())

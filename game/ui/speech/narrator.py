@@ -159,7 +159,7 @@ def _greeting() -> str:
 
 def _own_mouth() -> Mouth | None:
     from game.ui.speech.speaker import Speaker
-    from game.ui.speech.voices import find_voice
+    from game.ui.speech.voices import own_voice
 
-    voice = find_voice()
+    voice = own_voice()
     return Speaker(voice) if voice else None

@@ -15,6 +15,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,6 +77,12 @@ def find_voice(
     )
     found = ((kind, which(name)) for kind, name in names)
     return next((Voice(kind, program) for kind, program in found if program), None)
+
+
+@cache
+def own_voice() -> Voice | None:
+    """What can speak on this computer, looked for once."""
+    return find_voice()
 
 
 def order(voice: Voice, text: str, language: str, speed: int, speaker: str = "") -> Order:

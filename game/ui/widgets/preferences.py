@@ -10,10 +10,11 @@ from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from game.language import _, languages, own_name
-from game.ui.intents import Intent, Mute, ToggleFullScreen
+from game.ui.intents import Intent, Mute, SayAgain, ToggleFullScreen
 from game.ui.keys import cap
 from game.ui.layout import ByWidth, Column, Element, Fixed, Flow, Panel, Part, Row, Said, Skin, Text
-from game.ui.settings import LETTER_SPACINGS, LINE_SPACINGS, VOLUMES, Settings
+from game.ui.settings import LETTER_SPACINGS, LINE_SPACINGS, SPEECH_SPEEDS, VOLUMES, Settings
+from game.ui.speech.voices import own_voice
 from game.ui.theme import INK_2, LABEL, NOTE, SECTION, TEXT_SIZES, Theme, Typeface
 from game.ui.widgets.buttons import key_cap, small_tab, spoken_answer
 
@@ -37,13 +38,16 @@ class Question(NamedTuple):
 
 def preference_panels(settings: Settings) -> list[Element]:
     """Every setting, grouped."""
-    return [_panel(title, questions, settings) for title, questions in _groups()]
+    panels = [_panel(title, questions, settings) for title, questions in _groups()]
+    return panels if own_voice() else [*panels, _voiceless()]
 
 
 def _groups() -> Iterable[tuple[str, tuple[Question, ...]]]:
     yield _("Words"), _words()
     yield _("Colours and motion"), _look()
     yield _("Sound"), _sound()
+    if own_voice():
+        yield _("Speech"), _speech()
 
 
 def _words() -> tuple[Question, ...]:
@@ -84,6 +88,15 @@ def _sound() -> tuple[Question, ...]:
     )
 
 
+def _speech() -> tuple[Question, ...]:
+    repeat = _("Screens, choices and what comes of them. {key} says it again.")
+    speeds = tuple((speed, str(speed)) for speed in SPEECH_SPEEDS)
+    return (
+        Question("speech", _("Read aloud"), switch(), remark=repeat.format(key=cap(SayAgain()))),
+        Question("speech_speed", _("Words a minute"), speeds),
+    )
+
+
 def switch() -> tuple[tuple[Hashable, str], ...]:
     """The answers to a question of yes or no."""
     return ((False, _("Off")), (True, _("On")))
@@ -91,6 +104,16 @@ def switch() -> tuple[tuple[Hashable, str], ...]:
 
 def _percent(steps: Iterable[int]) -> tuple[tuple[Hashable, str], ...]:
     return tuple((step, _("{size} %").format(size=step)) for step in steps)
+
+
+def _voiceless() -> Element:
+    """Where nothing speaks, why the game does not read aloud."""
+    text = _(
+        "Nothing on this computer can read aloud. On Linux, the package espeak-ng can; macOS and "
+        "Windows have a voice of their own."
+    )
+    parts = [Text(_("Speech"), SECTION), Text(text, NOTE, INK_2)]
+    return Panel(Column(parts, gap=18), Skin(shadow=True, radius=22), pad=(36, 26))
 
 
 def _panel(title: str, questions: Iterable[Question], settings: Settings) -> Element:
