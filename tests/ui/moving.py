@@ -1,24 +1,35 @@
 """A run on a window that is only a surface: choices are made, pictures are looked at in time."""
 
+from functools import cache
 from pathlib import Path
 
 import pygame
 
+from game.content.library import Library, open_library
 from game.content.shelf import read_shelf
+from game.saves.store import SaveStore
+from game.session.desk import Desk
 from game.ui import fonts
 from game.ui import intents as i
 from game.ui.app import App
 from game.ui.canvas import Canvas
 from game.ui.cues import Cue
+from game.ui.front_door import FrontDoor
 from game.ui.page import Page
 from game.ui.painting import paint_page
-from game.ui.playing import FrontDoor, LifePlayed
+from game.ui.playing import LifePlayed
 from game.ui.screen import Screen
 from game.ui.screenshots import SCRIPT
 from game.ui.settings import Settings
 from game.ui.theme import Scale
 
 FRAME = 0.05
+
+
+@cache
+def library() -> Library:
+    """The shipped lives, read once for all tests."""
+    return open_library()
 
 
 class Moving:
@@ -37,6 +48,7 @@ class Moving:
         fonts.forget()
         self.saves = saves
         door = FrontDoor(read_shelf(), folders=(), saves=saves, seed=7)
+        door.desk = Desk(library(), SaveStore(saves))
         self.session = door.desk.start(door.desk.game("first-year"), seed=7)
         while self.session.state.scene != scene:
             self.session.choose(self._scripted())

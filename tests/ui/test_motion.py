@@ -48,7 +48,7 @@ def without_scrollbar(picture: bytes, size: tuple[int, int]) -> bytes:
     return pygame.image.tobytes(seen, "RGB")
 
 
-@pytest.mark.parametrize("step", [0.013, 0.4, 10.0])
+@pytest.mark.parametrize("step", [0.03, 0.4, 10.0])
 def test_however_few_pictures_there_are_the_last_one_is_the_same(
     step: float, tmp_path: Path
 ) -> None:
