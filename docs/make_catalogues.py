@@ -56,6 +56,7 @@ def updated(code: str) -> Catalog:
     """The catalogue of a language with the sentences the source has now."""
     catalogue = translated(code)
     catalogue.update(template(), update_creation_date=False)
+    catalogue.obsolete.clear()
     return catalogue
 
 
