@@ -15,7 +15,8 @@ from game.content.shelf import read_shelf
 from game.session.run import Session
 from game.ui import intents as i
 from game.ui.app import App
-from game.ui.playing import FrontDoor, LifePlayed
+from game.ui.front_door import FrontDoor
+from game.ui.playing import LifePlayed
 from game.ui.screen import Restart
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screenshots import SCRIPT

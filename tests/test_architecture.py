@@ -42,9 +42,12 @@ ARROWS: dict[str, frozenset[str]] = {
     # The shelf says what can be played without reading it: the first picture waits for no rules.
     "game.ui": frozenset({"game.session", "game.debrief", "game.wording", "game.content.shelf"})
     | GROUND,
-    # The one place of the window that knows runs: it opens the library and the saves.
-    "game.ui.playing": frozenset({"game.ui", "game.session", "game.content.shelf", "game.saves"})
+    # The two places of the window that know runs: one opens the library and the saves, the other
+    # leads through a run.
+    "game.ui.front_door": frozenset({"game.ui", "game.session", "game.content.shelf", "game.saves"})
     | frozenset({"game.content.library", "game.engine.game", "game.debrief", "game.crash_report"})
+    | GROUND,
+    "game.ui.playing": frozenset({"game.ui", "game.session", "game.saves", "game.debrief"})
     | GROUND,
     # The one place of the window that knows the rules: it turns state into what a screen shows.
     "game.ui.view_models": frozenset({"game.ui", "game.session", "game.debrief", "game.wording"})

@@ -115,6 +115,10 @@ class OpenHistory(Intent):
     """Show every choice so far, with what else was open."""
 
 
+class OpenSaved(Intent):
+    """Show all saved lives."""
+
+
 class OpenSources(Intent):
     """Show everything the game claims, and what it stands on."""
 

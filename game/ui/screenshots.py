@@ -18,7 +18,8 @@ from game.language import _, current_language
 from game.session.run import Session
 from game.ui import fonts
 from game.ui.canvas import Canvas
-from game.ui.playing import FrontDoor, LifePlayed
+from game.ui.front_door import FrontDoor
+from game.ui.playing import LifePlayed
 from game.ui.screen import Screen
 from game.ui.screens.choose import ChooseLife
 from game.ui.screens.debrief import DebriefScreen, Tab

@@ -113,6 +113,10 @@ class Greeter(Protocol):
         """Go on with a saved run."""
         ...
 
+    def saved_lives(self) -> Screen:
+        """All saved runs."""
+        ...
+
     def answered(self, agrees: bool) -> Outcome:
         """The question of consent was answered."""
         ...

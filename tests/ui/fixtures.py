@@ -20,6 +20,7 @@ from game.ui.views.menu import (
     NoticeView,
     PersonView,
     RulebookView,
+    SavedView,
     TitleView,
 )
 from game.ui.views.register import (
@@ -390,6 +391,23 @@ DEBRIEF = DebriefView(
         "Nobody recorded that you shouted at the clerk. Should somebody have?",
     ),
     look=look_back(),
+)
+
+SAVED = (
+    SavedView(
+        id="first-year-1",
+        title="First Year: Seventy seconds",
+        note="Rongcheng rules, 2014 · 5 March 2015 · 999 points",
+        when="last played 21 November 2026",
+        is_over=False,
+    ),
+    SavedView(
+        id="the-guarantee-1",
+        title="The Guarantee: A clean file and a cold flat",
+        note="No city score · 3 June 2019",
+        when="last played 20 November 2026",
+        is_over=True,
+    ),
 )
 
 HISTORY = HistoryView(

@@ -18,11 +18,13 @@ from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.reason import ReasonScreen
+from game.ui.screens.saved import SavedScreen
 from game.ui.screens.scene import SceneScreen
 from game.ui.screens.sources import SourcesScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.theme import Scale
 from game.ui.usher import Wish
+from game.ui.views.menu import SavedView
 from tests.ui import fixtures
 
 
@@ -80,6 +82,17 @@ class Ledgerman:
         self.asked.append("about")
         return NoticeScreen(fixtures.NOTICE)
 
+    def saved_lives(self) -> Screen:
+        self.asked.append("saved lives")
+        return SavedScreen(self)
+
+    def saved(self) -> tuple[SavedView, ...]:
+        return fixtures.SAVED
+
+    def delete(self, run: str) -> str:
+        self.asked.append(f"delete {run}")
+        return ""
+
     def answered(self, agrees: bool) -> Outcome:
         return self._went(f"answered {agrees}")
 
@@ -131,6 +144,7 @@ ALL: dict[str, Callable[[], Screen]] = {
     "consequence, long": _with(ConsequenceScreen, fixtures.MEANWHILE, USHER),
     "ledger": _with(LedgerScreen, fixtures.LEDGER),
     "reason": _with(ReasonScreen, fixtures.REASON),
+    "saved": _with(SavedScreen, USHER),
     "history": _with(HistoryScreen, fixtures.HISTORY, USHER),
     "sources, reading": _with(SourcesScreen, fixtures.EVERYTHING),
     "sources": lambda: read_to_the_end(SourcesScreen(fixtures.EVERYTHING)),

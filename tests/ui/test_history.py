@@ -7,7 +7,8 @@ import pytest
 from game.content.shelf import read_shelf
 from game.session.run import Mode
 from game.ui import intents as i
-from game.ui.playing import FrontDoor, LifePlayed
+from game.ui.front_door import FrontDoor
+from game.ui.playing import LifePlayed
 from game.ui.screen import Pop, Restart
 from game.ui.screens.history import HistoryScreen, PlayFrom
 from game.ui.screens.scene import SceneScreen

@@ -10,9 +10,9 @@ from game.content.shelf import read_shelf
 from game.ui import intents as i
 from game.ui import loop
 from game.ui.app import App
+from game.ui.front_door import FrontDoor
 from game.ui.layout import Element, Text
 from game.ui.photo import keep_photo
-from game.ui.playing import FrontDoor
 from game.ui.screen import Outcome, Quit, Screen
 from game.ui.screens.mishap import MishapScreen
 from game.ui.screens.scene import SceneScreen

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from game.content.shelf import read_shelf
 from game.engine.events import GradeChanged, MeasureGained, MeasureLost, ScoreChanged, SlipAdded
 from game.ui.cues import Cue
+from game.ui.front_door import FrontDoor
 from game.ui.motion import timing
 from game.ui.motion.timeline import gist_of, set_timeline, sounds_of
-from game.ui.playing import FrontDoor
 from game.ui.screenshots import SCRIPT
 from game.ui.view_models.story import consequence_view
 from game.ui.views.motion import (

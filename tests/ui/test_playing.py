@@ -8,7 +8,7 @@ from game.content.shelf import read_shelf
 from game.saves.save import Mode
 from game.ui import intents as i
 from game.ui.app import App
-from game.ui.playing import FrontDoor
+from game.ui.front_door import FrontDoor
 from game.ui.screens.choose import ChooseLife, ChoosePerson, ChooseScreen
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screens.debrief import FINISH, DebriefScreen

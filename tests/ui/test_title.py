@@ -10,8 +10,8 @@ from game.language import set_language
 from game.ui import intents as i
 from game.ui.app import App
 from game.ui.canvas import Canvas
+from game.ui.front_door import FrontDoor
 from game.ui.intents import Begin, OpenMenu, OpenSources, TakeUp
-from game.ui.playing import FrontDoor
 from game.ui.screen import Apply, Push
 from game.ui.screens.choose import ChooseScreen
 from game.ui.screens.title import AskAbout, Speak, TitleScreen

@@ -14,6 +14,7 @@ from game.ui.intents import (
     NextPerson,
     NextRules,
     OpenMenu,
+    OpenSaved,
     OpenSources,
     Pick,
     SwitchMode,
@@ -133,6 +134,8 @@ class ChooseScreen(Screen):
                 return Push(self._usher.claims())
             case OpenSources():
                 return Push(self._usher.sources())
+            case OpenSaved() if self._view.saved_count:
+                return Push(self._usher.saved_lives())
             case OpenMenu() | Back():
                 return Push(self._usher.menu())
         self._select(intent)
@@ -203,7 +206,11 @@ class ChooseScreen(Screen):
         parts: list[Element] = [_notice(notice) for notice in view.notices]
         if view.saved is not None:
             parts.append(_saved(view.saved))
-        return Column([*parts, Text(_("Choose a life"), TITLE), cards], gap=14)
+        heading: list[Element] = [Text(_("Choose a life"), TITLE)]
+        if view.saved_count:
+            label = _("Saved lives · {count}").format(count=view.saved_count)
+            heading.append(chip(label, OpenSaved(), key=cap(OpenSaved())))
+        return Column([*parts, Flow(heading, gap=26, align=0.5), cards], gap=14)
 
     def _terms(self) -> Element:
         """Who lives it, and whose rules hold."""

@@ -61,6 +61,13 @@ class NoticeScreen(Screen):
         return self._then if isinstance(intent, Answer | Back) else None
 
 
+def notice(title: str, text: tuple[str, ...], then: Outcome | None = None) -> NoticeScreen:
+    """A page that says something, and goes on to `then` or back."""
+    from game.ui.views.menu import NoticeView
+
+    return NoticeScreen(NoticeView(title=title, text=text), then)
+
+
 class ConsentScreen(Screen):
     """Asks whether a file may be opened. Its result is True, False, or None for going back."""
 

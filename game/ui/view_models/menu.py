@@ -38,6 +38,7 @@ def menu_view(shelf: Shelf, saved: Found | None) -> MenuView:
     return MenuView(
         lives=tuple(_lives(shelf)),
         saved=_continue_view(saved) if saved else None,
+        saved_count=len(saved.saves) if saved else 0,
         about=about_labels(),
         notices=(
             *(text.format(title=life.title) for life in unreadable),

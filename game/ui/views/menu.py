@@ -55,11 +55,25 @@ class ContinueView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView:
+    """A saved run in the list of all of them; `when` says when it was last played."""
+
+    id: str
+    title: str
+    note: str
+    when: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MenuView:
-    """The first screen. `about` says what the labels of the rules mean."""
+    """The first screen. `about` says what the labels of the rules mean; `saved` is the newest run
+    that is not over, `saved_count` how many there are in all.
+    """
 
     lives: tuple[LifeView, ...]
     saved: ContinueView | None = None
+    saved_count: int = 0
     about: Words = ""
     notices: tuple[str, ...] = ()
 
