@@ -37,7 +37,7 @@ def _play(saves: Path, *answers: str, **wishes: object) -> str:
 
 
 def test_a_run_goes_on_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
-    said = _play(tmp_path, "1", "g", "l", "g", "q", life="first-year")
+    said = _play(tmp_path, "1", "1", "g", "l", "g", "q", life="first-year")
     english, chinese, again = said.partition("语言：简体中文")[0], said.partition("语言：")[2], ""
     chinese, _found, again = chinese.partition("Language: English")
     assert "Scene 2: Seventy seconds" in english
@@ -47,7 +47,7 @@ def test_a_run_goes_on_in_the_language_that_was_asked_for(tmp_path: Path) -> Non
 
 
 def test_a_run_saved_in_one_language_is_taken_up_in_another(tmp_path: Path) -> None:
-    _play(tmp_path, "1", "q", life="first-year")
+    _play(tmp_path, "1", "1", "q", life="first-year")
     set_language("zh_CN")
     assert "场景2：七十秒" in _play(tmp_path, "q", resume=True)
 
