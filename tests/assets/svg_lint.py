@@ -162,8 +162,6 @@ def _attribute_faults(name: str, key: str, value: str, gradients: set[str]) -> I
         yield f"href to {where} is not followed on <{name}>; write everything out"
     elif key in COLOUR_ATTRIBUTES:
         yield from _colour_faults(key, value, gradients)
-    elif key == "stroke-dasharray" and value != "none":
-        yield from _dash_faults(value)
     elif key == "transform":
         yield from _scale_faults(value)
 
@@ -184,8 +182,14 @@ def _colour_faults(key: str, value: str, gradients: set[str]) -> Iterator[str]:
         yield f'{key}="{value}" names a gradient that is not there'
 
 
-def _dash_faults(value: str) -> Iterator[str]:
-    """Dashes follow curves well; dots of no length are left out, and so is what comes late."""
+def _dash_faults(node: Node) -> Iterator[str]:
+    """Dashes are drawn well along open lines and corners. Along a closed curve the renderer reads
+    memory that it never wrote, so that they differ from one drawing to the next; dots of no length
+    are left out, and so is what comes late.
+    """
+    value = node.attributes["stroke-dasharray"]
+    if _is_closed_curve(node):
+        yield "dashes on a closed curve are drawn differently every time; draw them one by one"
     lengths = [float(length) for length in re.findall(r"[\d.]+", value)]
     if 0 in lengths[::2]:
         yield f'stroke-dasharray="{value}" leaves out dashes of no length; draw circles'
@@ -193,9 +197,19 @@ def _dash_faults(value: str) -> Iterator[str]:
         yield f"only the first {MOST_DASHES} lengths of stroke-dasharray are used; draw the dashes"
 
 
+def _is_closed_curve(node: Node) -> bool:
+    path = node.attributes.get("d", "").upper()
+    if node.name == "path":
+        return "Z" in path and bool(set("CSQTA") & set(path))
+    is_round = bool({"rx", "ry"} & set(node.attributes))
+    return node.name in ("circle", "ellipse") or (node.name == "rect" and is_round)
+
+
 def _together(node: Node) -> Iterator[str]:
     """Attributes that do no harm alone."""
     attributes = node.attributes
+    if attributes.get("stroke-dasharray", "none") != "none":
+        yield from _dash_faults(node)
     if node.name == "g" and "opacity" in attributes:
         yield "opacity on <g> is given to every shape by itself and overlaps show; write it there"
     for paint in ("fill", "stroke"):
