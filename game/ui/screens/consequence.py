@@ -92,7 +92,7 @@ class ConsequenceScreen(RunScreen):
 
     def act(self, intent: object, now: float) -> Outcome | None:
         match intent:
-            case GoOn() if self.has_more_below(MAIN):
+            case GoOn() if self.has_more_below(MAIN) and not self.settings.speech:
                 return self.handle(ScrollPages(0.8), now)
             case GoOn():
                 return self._usher.go_on()

@@ -6,7 +6,7 @@ see. Must not know how any of it is drawn or when it is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.language import _, listed, ngettext, sentences
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 def file_in_short(view: RegisterView) -> str:
     """The file beside a scene: where one stands, what else is counted, how much is pinned there."""
     parts = [standing(view), *(meter(shown) for shown in view.meters if shown.value)]
-    benefits, restrictions = _in_force(view.benefits), _in_force(view.restrictions)
-    text = ngettext("{count} benefit", "{count} benefits", benefits)
-    parts.append(text.format(count=benefits))
-    text = ngettext("{count} restriction", "{count} restrictions", restrictions)
-    parts.append(text.format(count=restrictions))
+    if benefits := _in_force(view.benefits):
+        text = ngettext("{count} benefit", "{count} benefits", benefits)
+        parts.append(text.format(count=benefits))
+    if restrictions := _in_force(view.restrictions):
+        text = ngettext("{count} restriction", "{count} restrictions", restrictions)
+        parts.append(text.format(count=restrictions))
     return _full(parts)
 
 
 def changes_in_short(view: RegisterView) -> str:
-    """The file after a choice: only what the choice has moved."""
-    parts = [listed((standing(view), change(view)))] if _has_moved(view) else []
-    return _full([*parts, *(meter(shown) for shown in view.meters if shown.change)])
+    """The file after a choice: the score if it has moved. What else did is told with the choice."""
+    return _full([listed((standing(view), change(view)))]) if _has_moved(view) else ""
 
 
 def standing(view: RegisterView) -> str:
@@ -109,11 +109,7 @@ def _in_force(measures: Sequence[MeasureView]) -> int:
 
 
 def _full(parts: Sequence[str]) -> str:
-    return sentences(_stopped(part) for part in _once(parts))
-
-
-def _once(parts: Sequence[str]) -> Iterator[str]:
-    yield from dict.fromkeys(parts)
+    return sentences(map(_stopped, parts))
 
 
 def _stopped(text: str) -> str:

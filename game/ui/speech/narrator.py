@@ -7,6 +7,7 @@ Owns the memory of what was said. Must not know how a page is read (`reading`) o
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from game.ui.page import Page, Target
     from game.ui.screen import Screen
     from game.ui.settings import Settings
+
+
+LONG = 2_500
+"""Letters from which a page is not read to its end by itself: about three minutes."""
 
 
 class Mouth(Protocol):
@@ -129,7 +134,7 @@ class Narrator:
         sentences = screen.spoken()
         known = self._told.get(screen, frozenset())
         self._told[screen] = frozenset(sentences)
-        return [sentence for sentence in sentences if sentence not in known]
+        return _cut([sentence for sentence in sentences if sentence not in known])
 
     def _say(self, text: str) -> None:
         """Say it, unless everything is to be silent, and remember it."""
@@ -148,6 +153,16 @@ class Narrator:
 
 def _joined(parts: Iterable[str]) -> str:
     return sentences(part for part in parts if part)
+
+
+def _cut(sentences: list[str]) -> list[str]:
+    """As much as anybody can listen to at once, and how to hear the rest."""
+    letters = list(accumulate(map(len, sentences)))
+    kept = [sentence for sentence, end in zip(sentences, letters, strict=True) if end <= LONG]
+    if len(kept) < len(sentences):
+        more = _("There is more: {key}, pressed twice, reads all of it.")
+        kept.append(more.format(key=cap(i.SayAgain())))
+    return kept
 
 
 def _greeting() -> str:

@@ -44,7 +44,8 @@ def as_said(text: str) -> str:
     if not current_language().startswith("zh"):
         text = _CHINESE.sub(" ", text)
     text = _UNSAID.sub(" ", _QUOTES.sub(" ", _HOLLOW.sub(" ", text)))
-    return _tidied(_PAUSES.sub(", ", text))
+    pause = "，" if current_language().startswith("zh") else ", "
+    return _tidied(_PAUSES.sub(pause, text))
 
 
 def sentence(text: str) -> str:
@@ -64,7 +65,7 @@ def joined(parts: Iterable[str]) -> str:
 def _tidied(text: str) -> str:
     """Single spaces, none before a stop, no comma beside another stop."""
     text = " ".join(text.split())
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r",(?:\s*,)+", ",", text)
-    text = re.sub(r"([.!?;:])\s*,", r"\1", text)
-    return re.sub(r",\s*([.!?;:])", r"\1", text).strip(" ,")
+    text = re.sub(r"\s+([,.;:!?，。；：！？])", r"\1", text)
+    text = re.sub(r"([,，])(?:\s*[,，])+", r"\1", text)
+    text = re.sub(r"([.!?;:。；：！？])\s*[,，]", r"\1", text)
+    return re.sub(r"[,，]\s*([.!?;:。；：！？])", r"\1", text).strip(" ,，")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.ui.layout import (
     Bleed,
     Column,
@@ -19,6 +20,7 @@ from game.ui.layout import (
     Panel,
     Part,
     Row,
+    Said,
     Skin,
     Spring,
     Text,
@@ -128,4 +130,5 @@ def _words(life: LifeView, *, summary: str = "", head: Element | None = None) ->
 def _about(life: LifeView) -> Element:
     """What the chosen life is about, across the whole width."""
     notes = Text(life.content_notes, NOTE, INK_2) if life.content_notes else None
-    return Column([Text(life.summary, LABEL), notes], gap=6)
+    told = _("{name}: {text}").format(name=life.title, text=life.summary)
+    return Column([Said(Text(life.summary, LABEL), told), notes], gap=6)

@@ -87,9 +87,12 @@ SHADES = {
 def evidence_tag(evidence: EvidenceView) -> Element:
     """How well it is supported, in a small outlined tag; doubtful ones are ochre."""
     if evidence.is_doubtful:
-        skin = Skin(fill=OCHRE_PALE, edge=OCHRE, radius=8)
-        return Panel(Text(evidence.word, NOTE, OCHRE), skin, pad=(11, 1))
-    return Panel(Text(evidence.word, NOTE, INK_2), Skin(fill=None, edge=INK_2, radius=8), (11, 1))
+        fill, colour = OCHRE_PALE, OCHRE
+    else:
+        fill, colour = None, INK_2
+    skin = Skin(fill=fill, edge=colour, radius=8)
+    tag = Panel(Text(evidence.word, NOTE, colour), skin, pad=(11, 1))
+    return Said(tag, _("tagged {label}").format(label=evidence.word))
 
 
 def arrow(tone: Tone, size: float) -> Element:
