@@ -108,7 +108,7 @@ def _head(view: RegisterView, *, hot: bool) -> list[Element]:
     if not view.grade:
         nothing = Part(Text(_("No score"), HEADING), 1)
         return [Row([nothing, Said(Seal(""), "")], gap=20, align=0.5), *_remark(view)]
-    change = _change(view) if view.change else Named(Text(" ", CHANGE), names.CHANGE)
+    change = _change(view) if view.change else Named(Text("\u00a0", CHANGE), names.CHANGE)
     number = _score(view, (SCORE, SCORE_MEDIUM, SCORE_SMALL), hot=hot)
     words = Column([number, change], gap=4)
     return [Row([Part(words, 1), _seal(view)], gap=20), *_remark(view), *_gauge(view)]
