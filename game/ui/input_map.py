@@ -24,8 +24,10 @@ _WITH_CONTROL: dict[int, Intent] = {
     pygame.K_KP_MINUS: i.Resize(-1),
 }
 
-_REPEATED = (i.Move, i.Step, i.Scroll, i.Advance)
-"""What a key goes on meaning while it is held down; nothing is chosen or switched twice by it."""
+_REPEATED = (i.Move, i.Step, i.Scroll, i.Advance, i.Confirm)
+"""What a key goes on meaning while it is held down. Nothing is chosen or switched twice by it: a
+key that confirms only hurries on when it is held.
+"""
 
 _LETTING_GO = (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED)
 
@@ -37,18 +39,25 @@ class Keyboard:
 
     def __init__(self) -> None:
         self._held: set[int] = set()
+        self.is_held = False
+        """Whether the key that was heard last had been down already."""
 
     def hears(self, event: pygame.Event) -> bool:
         """Whether an event counts: a key that was down already only goes on moving."""
         if event.type == pygame.KEYDOWN:
-            is_new = event.key not in self._held
+            self.is_held = event.key in self._held
             self._held.add(event.key)
-            return is_new or isinstance(_key_intent(event.key, event.mod), _REPEATED)
+            return not self.is_held or isinstance(_key_intent(event.key, event.mod), _REPEATED)
         if event.type == pygame.KEYUP:
             self._held.discard(event.key)
         elif event.type in _LETTING_GO:
             self._held.clear()
         return True
+
+
+def when_held(intent: Intent | None) -> Intent | None:
+    """What an intent becomes if its key is held down."""
+    return i.Hurry() if isinstance(intent, i.Confirm) else intent
 
 
 def intent_of(event: pygame.Event, to_pixels: ToPixels) -> Intent | None:

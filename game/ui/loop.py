@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -21,7 +21,8 @@ from game.paths import saves_dir
 from game.ui import intents as i
 from game.ui.app import App
 from game.ui.gamepad import Gamepads
-from game.ui.input_map import Keyboard, intent_of
+from game.ui.input_map import Keyboard, intent_of, when_held
+from game.ui.intents import Intent
 from game.ui.settings import Settings, read_settings, settings_path, write_settings
 from game.ui.window import Window
 
@@ -96,25 +97,41 @@ def _without_wishes(wanted: Settings, started: Settings, kept: Settings) -> Sett
     return wanted
 
 
+class Devices(NamedTuple):
+    """What a person presses: the keys and the pads."""
+
+    keyboard: Keyboard
+    pads: Gamepads
+
+    def meaning(self, event: pygame.Event, window: Window, app: App) -> Intent | None:
+        """What an event means; None for nothing."""
+        if not self.keyboard.hears(event):
+            return None
+        if event.type == pygame.KEYDOWN and app.wants_key:
+            return i.TypedKey(event.key)
+        intent = self.pads.hears(event) or intent_of(event, window.to_pixels)
+        is_held = event.type == pygame.KEYDOWN and self.keyboard.is_held
+        return when_held(intent) if is_held else intent
+
+
 def run_app(app: App, title: str, clock: Callable[[], float] = time.monotonic) -> None:
     """Open the window and play until it is closed."""
-    window, keyboard, pads = Window(title, full=app.settings.full_screen), Keyboard(), Gamepads()
+    window = Window(title, full=app.settings.full_screen)
+    devices = Devices(Keyboard(), Gamepads())
     app.start(clock())
     with contextlib.ExitStack() as open_things:
-        open_things.callback(window.close)
-        open_things.callback(app.sound.close)
+        open_things.callback(app.sound.close)  # may take a moment: after the window is gone
         open_things.callback(app.narrator.close)
-        open_things.callback(pads.stop)
+        open_things.callback(window.close)
+        open_things.callback(devices.pads.stop)
         while app.is_open:
             try:
-                _turn(app, window, keyboard, pads, clock)
+                _turn(app, window, devices, clock)
             except Exception as error:
                 app.apologise(error, clock())
 
 
-def _turn(
-    app: App, window: Window, keyboard: Keyboard, pads: Gamepads, clock: Callable[[], float]
-) -> None:
+def _turn(app: App, window: Window, devices: Devices, clock: Callable[[], float]) -> None:
     """Once around: show what is new, work a little, take what was pressed."""
     started = clock()
     window.fill_screen(app.settings.full_screen)
@@ -126,19 +143,16 @@ def _turn(
     window.show_hand(app.is_over_button)
     app.labour(clock, started + LABOUR_SECONDS)
     for event in _await_events(app.is_restless(started), started, clock):
-        if keyboard.hears(event):
-            _take(app, window, event, clock(), pads)
-    pads.start()
+        _take(app, window, devices, event, clock())
+    devices.pads.start()
 
 
-def _take(app: App, window: Window, event: pygame.Event, now: float, pads: Gamepads) -> None:
+def _take(app: App, window: Window, devices: Devices, event: pygame.Event, now: float) -> None:
     if event.type in _SPOILING:
         app.spoil()
     elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
         app.sound.reopen()
-    intent: object = pads.hears(event) or intent_of(event, window.to_pixels)
-    if app.wants_key and event.type == pygame.KEYDOWN:
-        intent = i.TypedKey(event.key)
+    intent = devices.meaning(event, window, app)
     if intent is not None:
         app.answer(intent, now)
 

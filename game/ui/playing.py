@@ -7,7 +7,7 @@ to screens. Must not know how anything is drawn. Screens are imported when they 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from game.language import _
@@ -15,6 +15,7 @@ from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 
 if TYPE_CHECKING:
     from game.debrief.look_back import LookBack
+    from game.engine.state import Decision
     from game.session.run import Session
     from game.ui.front_door import FrontDoor
     from game.ui.views.debrief import DebriefView
@@ -71,11 +72,26 @@ class LifePlayed:
         from game.ui.screens.consequence import ConsequenceScreen
         from game.ui.view_models.story import consequence_view
 
-        told = partial(consequence_view, can_take_back=self.session.can_take_back)
+        told = partial(
+            consequence_view,
+            can_take_back=self.session.can_take_back,
+            was_read=_made(self.session.decisions[-1]) in self._read_before,
+        )
         view = self._viewed(told)
         if view.story or view.slips or view.changes or view.meanwhile:
             return ConsequenceScreen(view, self).told_by(partial(self._viewed, told))
         return None
+
+    @cached_property
+    def _read_before(self) -> frozenset[tuple[str, str]]:
+        """The choices of this life, by scene, that were made in other saved runs."""
+        life, own = self.session.game.scenario.id, self.session.run
+        return frozenset(
+            _made(decision)
+            for save in self._door.desk.saved().saves
+            if save.edition.scenario == life and save.run != own
+            for decision in save.decisions
+        )
 
     def go_on(self) -> Outcome:
         """From a consequence to what follows it."""
@@ -175,3 +191,8 @@ class LifePlayed:
         from game.ui.screens.pause import PauseScreen
 
         return PauseScreen(in_run=True)
+
+
+def _made(decision: Decision) -> tuple[str, str]:
+    """A decision as scene and choice, whatever came of it."""
+    return (decision.scene, decision.choice)

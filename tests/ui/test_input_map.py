@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.ui import intents as i
-from game.ui.input_map import Keyboard, intent_of, key_help
+from game.ui.input_map import Keyboard, intent_of, key_help, when_held
 
 
 def same(at: tuple[int, int]) -> tuple[int, int]:
@@ -84,11 +84,21 @@ def up(code: int) -> pygame.Event:
     return pygame.Event(pygame.KEYUP, key=code, mod=0)
 
 
-@pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_1, pygame.K_F11, pygame.K_ESCAPE])
+@pytest.mark.parametrize("code", [pygame.K_1, pygame.K_F11, pygame.K_ESCAPE])
 def test_holding_a_key_chooses_once(code: int) -> None:
     keyboard = Keyboard()
     heard = [keyboard.hears(event) for event in (down(code), down(code), up(code), down(code))]
     assert heard == [True, False, True, True]
+
+
+def test_a_key_that_confirms_only_hurries_on_while_it_is_held() -> None:
+    keyboard = Keyboard()
+    meanings = []
+    for _time in range(3):
+        assert keyboard.hears(down(pygame.K_RETURN))
+        intent = key(pygame.K_RETURN)
+        meanings.append(when_held(intent) if keyboard.is_held else intent)
+    assert meanings == [i.Confirm(), i.Hurry(), i.Hurry()]
 
 
 @pytest.mark.parametrize("code", [pygame.K_DOWN, pygame.K_TAB, pygame.K_PAGEDOWN])

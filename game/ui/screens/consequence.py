@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from game.language import _
-from game.ui.intents import Intent, Undo
+from game.ui.intents import Hurry, Intent, Undo
 from game.ui.intents import Scroll as ScrollPages
 from game.ui.keys import cap
 from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Text
@@ -95,6 +95,8 @@ class ConsequenceScreen(RunScreen):
             case GoOn() if self.has_more_below(MAIN) and not self.settings.speech:
                 return self.handle(ScrollPages(0.8), now)
             case GoOn():
+                return self._usher.go_on()
+            case Hurry() if self._view.was_read:
                 return self._usher.go_on()
             case Undo() if self._view.can_take_back:
                 return self._usher.take_back()

@@ -96,7 +96,7 @@ def ending_view(game: Game, steps: Sequence[Step]) -> EndingView:
 
 
 def consequence_view(
-    game: Game, steps: Sequence[Step], *, can_take_back: bool = False
+    game: Game, steps: Sequence[Step], *, can_take_back: bool = False, was_read: bool = False
 ) -> ConsequenceView:
     """What the last step brought before the next scene or the ending began."""
     before = steps[-2].state
@@ -114,6 +114,7 @@ def consequence_view(
         meanwhile=tuple(_chapter(game, part) for part in told[1:]),
         register=register,
         can_take_back=can_take_back,
+        was_read=was_read,
         faces=_faces(game, people.reacting(game, steps[-1].state.decisions[-1])),
         motion=motion_of_choice(game, steps, told, register),
     )

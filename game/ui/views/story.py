@@ -101,6 +101,8 @@ class ConsequenceView:
     meanwhile: tuple[ChapterView, ...]
     register: RegisterView
     can_take_back: bool = False
+    was_read: bool = False
+    """Whether this choice of this life was made and told in an earlier run."""
     faces: tuple[FaceView, ...] = ()
     motion: MotionView | None = None
 
