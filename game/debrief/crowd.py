@@ -223,7 +223,7 @@ class _Reading:
         return tuple(sorted(found, key=lambda share: -share.lives))
 
     def _share(self, title: str, lives: int, *, is_own: bool) -> Share:
-        per_cent = f"{100 * lives / max(1, self.tally.lives):.1f} %"
+        per_cent = _("{size} %").format(size=f"{100 * lives / max(1, self.tally.lives):.1f}")
         return Share(title=title, lives=lives, per_cent=per_cent, is_own=is_own)
 
     def meters(self) -> Iterator[str]:

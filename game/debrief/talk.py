@@ -87,7 +87,7 @@ def _from_roads(game: Game, steps: tuple[Step, ...]) -> Iterator[Question]:
         if locked:
             scene = game.scenario.scenes[before.state.scene]
             text = _("In “{scene}” you could not choose “{choice}”. Who decided that?").format(
-                scene=scene.title, choice=locked[0].choice.text.rstrip(".")
+                scene=scene.title, choice=locked[0].choice.text.rstrip(".。")
             )
             yield Question(stage=Stage.HAPPENED, text=text)
             return

@@ -63,7 +63,7 @@ def _spread(columns: Sequence[Column]) -> Iterator[Line]:
             text.format(
                 score=column.label,
                 lives=lives.format(count=f"{column.lives:,}"),
-                per_cent=f"{100 * column.lives / total:.1f} %",
+                per_cent=_("{size} %").format(size=f"{100 * column.lives / total:.1f}"),
             )
         )
 

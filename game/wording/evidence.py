@@ -30,9 +30,21 @@ def meaning(evidence: Evidence) -> str:
     }[evidence]
 
 
+def witness(source: Source) -> str:
+    """`official`, `journalism` …: what kind of witness a publication is."""
+    return {
+        "official": _("official"),
+        "scholarly": _("scholarly"),
+        "journalism": _("journalism"),
+        "state-media": _("state-media"),
+        "think-tank": _("think-tank"),
+        "contested": _("contested"),
+    }.get(source.grade, source.grade)
+
+
 def source_line(source: Source) -> str:
     """`Rongcheng Measures … · 2016–18 · official`."""
-    return dotted((source.title, source.year, source.grade, source.note.strip().rstrip(".。")))
+    return dotted((source.title, source.year, witness(source), source.note.strip().rstrip(".。")))
 
 
 def source_lines(basis: Basis, sources: Mapping[str, Source]) -> tuple[str, ...]:

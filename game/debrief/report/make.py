@@ -222,7 +222,7 @@ def _slip_line(game: Game, line: LedgerLine) -> SlipLine:
 
 def _about(game: Game, slip: Slip) -> str:
     ledger = game.ledgers[slip.ledger].title if slip.ledger != game.rulebook.main_ledger.id else ""
-    return dotted((ledger, slips.route(game, slip), cause(game, slip.origin).rstrip(".")))
+    return dotted((ledger, slips.route(game, slip), cause(game, slip.origin).rstrip(".。")))
 
 
 def _fate(line: LedgerLine) -> str:

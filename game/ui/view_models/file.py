@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from game.engine.game import Game
 from game.engine.state import Slip, State
-from game.language import _, clauses, listed, ngettext, sentences
+from game.language import _, clauses, listed, ngettext, pgettext, sentences
 from game.model.evidence import Source
 from game.model.measures import Grant, Measure, MeasureKind, Reprice, Withdraw, WorldEffect
 from game.model.rulebook import MAIN
@@ -98,7 +98,7 @@ def _measure_facts(game: Game, state: State, measure: Measure) -> Facts:
             (_("Stands on"), standing.basis_of(game, measure)),
             (_("Which rules"), rules),
             (_("What it does"), effects),
-            (_("How it ends"), ways),
+            (pgettext("of a measure", "How it ends"), ways),
         )
     )
 
@@ -119,7 +119,7 @@ def _reprice(game: Game, change: Reprice) -> str:
     parts = []
     if change.percent:
         sign = "+" if change.percent > 0 else MINUS
-        parts.append(f"{sign}{abs(change.percent)} %")
+        parts.append(sign + _("{size} %").format(size=abs(change.percent)))
     if change.amount:
         parts.append(("+" if change.amount > 0 else "") + money(change.amount))
     return _("{price}: {change}").format(price=title, change=listed(parts))

@@ -31,7 +31,9 @@ def source_views(basis: Basis, sources: Mapping[str, Source]) -> tuple[SourceVie
     """The publications a statement stands on."""
     known = (sources[name] for name in basis.sources if name in sources)
     return tuple(
-        SourceView(title=dotted((s.title, s.year)), kind=dotted((s.grade, s.note)), url=s.url)
+        SourceView(
+            title=dotted((s.title, s.year)), kind=dotted((evidence.witness(s), s.note)), url=s.url
+        )
         for s in known
     )
 
