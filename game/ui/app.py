@@ -165,7 +165,8 @@ class App:
             self.top.is_stale = False
             return True
         canvas.in_haste, canvas.owes = self.drawn == 0, False
-        if self._playback.show(canvas, now, anew=self.top.is_stale):
+        anew = self.top.is_stale or bool(self._captions)
+        if self._playback.show(canvas, now, anew=anew):
             self.top.is_stale = False
         else:
             self.top.draw(canvas)

@@ -21,7 +21,7 @@ from game.ui.playing import LifePlayed
 from game.ui.screen import Screen
 from game.ui.screenshots import SCRIPT
 from game.ui.settings import Settings
-from game.ui.theme import Scale
+from game.ui.theme import Scale, Theme
 
 FRAME = 0.05
 
@@ -43,6 +43,7 @@ class Moving:
         size: tuple[int, int] = (1280, 720),
         text_size: int = 100,
         reduced: bool = False,
+        theme: Theme = Theme.PAPER,
     ) -> None:
         pygame.font.init()
         fonts.forget()
@@ -53,7 +54,7 @@ class Moving:
         while self.session.state.scene != scene:
             self.session.choose(self._scripted())
         self.heard: list[tuple[Cue, str]] = []
-        settings = Settings(text_size=text_size, reduced_motion=reduced)
+        settings = Settings(text_size=text_size, reduced_motion=reduced, theme=theme)
         first = LifePlayed(door, self.session).present()
         self.app = App(first, settings, lambda kept: None, self._hear)
         self.now = 0.0

@@ -12,7 +12,7 @@ from game.ui.motion.running import Leg, Running
 from game.ui.screens.consequence import ConsequenceScreen
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.scene import SceneScreen
-from game.ui.theme import Scale
+from game.ui.theme import Scale, Theme
 from tests.ui.moving import Moving
 
 SLIPS, GRADE, LISTED, MONEY = "crossing", "three-cups", "round-stamp", "two-keys"
@@ -55,6 +55,15 @@ def test_however_few_pictures_there_are_the_last_one_is_the_same(
     run = Moving(tmp_path, GRADE, size=(1024, 768))
     run.choose()
     assert run.frames(step)[-1] == run.still()
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_in_every_theme_the_last_picture_is_the_one_at_rest(theme: Theme, tmp_path: Path) -> None:
+    run = Moving(tmp_path, GRADE, theme=theme)
+    run.choose()
+    assert run.frames(0.3)[-1] == run.still()
+    run.go_on()
+    assert run.frames(0.1)[-1] == run.still()
 
 
 def test_with_reduced_motion_the_first_picture_is_the_last(tmp_path: Path) -> None:

@@ -15,14 +15,15 @@ from game.ui.cues import Cue
 from game.ui.motion import timing
 from game.ui.motion.timeline import Sound
 from game.ui.shapes import sheet
-from game.ui.theme import INK, Colour
 
 _SHADE = 110
 """Units over which the new page casts its shadow on the old one."""
 _SLIDE = 72
 """Units by which the new page comes in from the side."""
-_DARKNESS = 52
+_DARKNESS = 60
 """How dark the shadow is at the edge of the page, of 255."""
+_UMBER = (0x3A, 0x2E, 0x1C)
+"""The colour of shadows, in every theme: a light one would flash."""
 
 
 class Turn:
@@ -48,7 +49,7 @@ class Turn:
         self._leaf, self._still = _parted(window, register, canvas.scale.px(12))
         self._slide = canvas.scale.px(_SLIDE)
         size = (canvas.scale.px(_SHADE), self._leaf.height)
-        self._shade = _shadow(*size, canvas.dressed(INK), back=back)
+        self._shade = _shadow(*size, back=back)
         beyond = self._shade.get_width()
         ends = (window.right + beyond, window.left)
         self._ends = (window.left - beyond, window.right) if back else ends
@@ -94,10 +95,10 @@ def _parted(
     return leaf, [above, beside]
 
 
-def _shadow(width: int, height: int, ink: Colour, *, back: bool) -> pygame.Surface:
+def _shadow(width: int, height: int, *, back: bool) -> pygame.Surface:
     """A strip that darkens towards the edge of the new page."""
     line = sheet(width, 1)
     for x in range(width):
         k = (x + 0.5) / width
-        line.set_at((width - 1 - x if back else x, 0), (*ink, round(_DARKNESS * k * k)))
+        line.set_at((width - 1 - x if back else x, 0), (*_UMBER, round(_DARKNESS * k * k)))
     return pygame.transform.scale(line, (width, height))
