@@ -59,7 +59,7 @@ def _dropped(told: Retelling) -> str:
 
 
 def _quoted(game: Game, scene: str, choice: str) -> str:
-    return f"“{_choice(game, scene, choice).text.strip().rstrip('.')}”" if choice else ""
+    return f"“{_choice(game, scene, choice).text.strip().rstrip('.。')}”" if choice else ""
 
 
 def _choice(game: Game, scene: str, choice: str) -> Choice:
