@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from game.debrief.crowd import Column
 from game.debrief.year import Year
+from game.language import _
 from game.model.rulebook import Ledger
 from game.wording.dates import month_name
 from game.wording.numbers import amount
@@ -127,7 +128,7 @@ def _months(year: Year, days: int) -> tuple[Label, ...]:
             at=round(LEFT + (start - year.first).days / days * (RIGHT - LEFT), 1),
             text=month_name(start)[:3]
             if start.month > 1
-            else f"{month_name(start)[:3]} {start.year}",
+            else _("{month} {year}").format(month=month_name(start)[:3], year=start.year),
         )
         for start in starts[::step]
     )

@@ -3,7 +3,7 @@
 Owns headings, captions and remarks. Must not know where they stand.
 """
 
-from game.language import _
+from game.language import _, pgettext
 
 
 def labels() -> dict[str, str]:
@@ -13,6 +13,10 @@ def labels() -> dict[str, str]:
 
 def _headings() -> dict[str, str]:
     return {
+        "colon": pgettext("after a name", ": "),
+        "comma": pgettext("between facts", ", "),
+        "stop": pgettext("between two sentences", ". "),
+        "full_stop": pgettext("after a sentence", "."),
         "debrief": _("Debrief"),
         "contents": _("In this report"),
         "your_year": _("Your year"),
