@@ -7,7 +7,7 @@ measures and places (`page` is the result), `screen` keeps focus and scrolling o
 the geometry), `canvas` draws and caches (`shapes`, `pictures`, `fonts`, `paragraph`, `linebreak`);
 `theme` has the tokens and sizes; `intents` are what input can mean and `input_map` says which key
 means which; `cues` names what can be heard, `soundscape` lets it be heard (`sound`, `ambience`) and
-read (`captions`, `caption_strip`).
+read (`captions`, `caption_strip`); `speech` reads the screens aloud.
 
 A new screen is a view model, a subclass of `Screen` with `build` (elements from the view) and `act`
 (what an intent leads to), and a way to it in `playing`. Importing this package loads nothing.

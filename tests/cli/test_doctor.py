@@ -9,6 +9,7 @@ import pytest
 
 from game.cli import main
 from game.doctor import Finding, examine
+from game.ui.speech.voices import Kind, Voice
 
 FONT = next((Path(__file__).parents[2] / "assets" / "fonts").glob("*.ttf"))
 
@@ -41,8 +42,9 @@ def test_a_computer_that_can_play_is_told_so(capsys: pytest.CaptureFixture[str])
     assert main(["doctor"]) == 0
     told = capsys.readouterr().out
     assert "The game can be played here" in told
-    for topic in ("Python", "System", "Window library", "Display", "Fonts", "Sound", "Scenarios"):
+    for topic in ("Python", "System", "Window library", "Display", "Fonts", "Sound", "Speech"):
         assert f"{topic}: " in told
+    assert "Scenarios: " in told
     assert "Saves: " in told
     assert "Free space: " in told
 
@@ -106,6 +108,24 @@ def test_without_yaml_nobody_can_play(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "PyYAML does not load (half of it)" in done.stdout
     assert "pip install PyYAML" in done.stdout
     assert done.stdout.endswith("The game cannot be played here yet.\n")
+
+
+@pytest.mark.usefixtures("shipped")
+def test_the_voice_is_named_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = Voice(Kind.ESPEAK, "/opt/espeak-ng")
+    monkeypatch.setattr("game.doctor.voice.find_voice", lambda: here)
+    speech = found("Speech")
+    assert speech.found == "espeak-ng in /opt/espeak-ng"
+    assert not speech.to_do
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_computer_that_cannot_speak_is_told_what_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.doctor.voice.find_voice", lambda: None)
+    speech = found("Speech")
+    assert speech.found.startswith("none")
+    assert "espeak-ng" in speech.to_do
+    assert not speech.blocks
 
 
 def test_a_damaged_font_is_named(shipped: Path) -> None:
