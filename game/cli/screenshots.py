@@ -46,12 +46,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("the letters of what is read (noto)"),
     )
     parser.add_argument(
+        "--eye",
+        choices=("all-cones", "protanopia", "deuteranopia", "tritanopia"),
+        default="all-cones",
+        help=_("the pictures as eyes see them that lack one kind of cone (all-cones)"),
+    )
+    parser.add_argument(
         "--only", default="", metavar="NAME", help=_("only screens with this in their name")
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Draw and say where. Returns 1 if no screen has such a name or the folder refuses."""
+    from game.ui.eyes import Eye
     from game.ui.screenshots import render_all
     from game.ui.settings import Settings
     from game.ui.theme import Theme, Typeface
@@ -60,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
         text_size=args.text_size, theme=Theme(args.theme), typeface=Typeface(args.typeface)
     )
     try:
-        written = render_all(args.out, args.size, settings, args.only)
+        written = render_all(args.out, args.size, settings, args.only, Eye(args.eye))
     except OSError as error:
         sentence = _("The pictures cannot be written to {folder}: {reason}.")
         print(sentence.format(folder=args.out, reason=error.strerror or error), file=sys.stderr)

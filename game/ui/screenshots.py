@@ -18,6 +18,7 @@ from game.language import _, current_language
 from game.session.run import Session
 from game.ui import fonts
 from game.ui.canvas import Canvas
+from game.ui.eyes import Eye, picture_seen_by
 from game.ui.front_door import FrontDoor
 from game.ui.playing import LifePlayed
 from game.ui.screen import Screen
@@ -52,8 +53,15 @@ SCRIPT = {
 the life has changed and the choice is not open, the first open one is taken."""
 
 
-def render_all(out: Path, size: tuple[int, int], settings: Settings, only: str = "") -> list[Path]:
-    """Write the screens whose name contains `only` to the folder `out`; return the files.
+def render_all(
+    out: Path,
+    size: tuple[int, int],
+    settings: Settings,
+    only: str = "",
+    eye: Eye = Eye.ALL_CONES,
+) -> list[Path]:
+    """Write the screens whose name contains `only` to the folder `out`, as `eye` sees them; return
+    the files.
 
     `size` is the window in pixels. Raises `OSError` if the folder cannot be written.
     """
@@ -62,7 +70,10 @@ def render_all(out: Path, size: tuple[int, int], settings: Settings, only: str =
     for name, screen in scripted_screens():
         if only in name:
             path = out / f"{name}.png"
-            pygame.image.save(picture_of(screen, size, settings), path)
+            picture = picture_of(screen, size, settings)
+            if eye is not Eye.ALL_CONES:
+                picture = picture_seen_by(eye, picture)
+            pygame.image.save(picture, path)
             written.append(path)
     return written
 

@@ -1,12 +1,19 @@
 """Colours: strong contrast in two themes, and gains apart from losses for every kind of eye."""
 
+from collections import Counter
 from itertools import product
 
+import pygame
 import pytest
 
+from docs import make_colours
 from game.ui import theme as t
+from game.ui.eyes import Eye, contrast, distance, picture_seen_by, seen_by
 from game.ui.palettes import PALETTES
+from game.ui.screenshots import picture_of
+from game.ui.settings import Settings
 from game.ui.theme import Colour, Theme
+from tests.ui.screens import ALL
 
 WORDS = 7.0
 PARTS = 3.0
@@ -49,65 +56,12 @@ PART_PAIRS = {
 }
 STRONG = (Theme.LIGHT, Theme.DARK)
 
-# Machado, Oliveira and Fernandes, “A Physiologically-based Model for Simulation of Color Vision
-# Deficiency” (2009), severity 1.0, for linear RGB.
-DEFICIENCIES = {
-    "all three cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protanopia": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deuteranopia": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-    "tritanopia": (
-        (1.255528, -0.076749, -0.178779),
-        (-0.078411, 0.930809, 0.147602),
-        (0.004733, 0.691367, 0.303900),
-    ),
-}
 APART = 20.0
 """CIE76 distance of two colours that nobody takes for each other side by side."""
 
 
 def worn(colour: Colour, theme: Theme) -> Colour:
     return PALETTES[theme].get(colour, colour)
-
-
-def linear(colour: Colour) -> tuple[float, ...]:
-    shares = (part / 255 for part in colour)
-    return tuple(s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-
-
-def luminance(colour: Colour) -> float:
-    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """The contrast ratio of WCAG 2."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def seen(colour: Colour, by: str) -> tuple[float, float, float]:
-    """A colour in CIE L*a*b* as an eye sees it."""
-    red, green, blue = (
-        min(1.0, max(0.0, sum(w * p for w, p in zip(row, linear(colour), strict=True))))
-        for row in DEFICIENCIES[by]
-    )
-    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
-    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
-    fx, fy, fz = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
-    return (116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz))
-
-
-def distance(one: Colour, other: Colour, by: str) -> float:
-    pairs = zip(seen(one, by), seen(other, by), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
 
 
 @pytest.mark.parametrize("theme", STRONG)
@@ -131,12 +85,12 @@ def test_words_on_paper_keep_the_usual_contrast(name: str) -> None:
 
 
 @pytest.mark.parametrize("theme", Theme)
-@pytest.mark.parametrize("by", DEFICIENCIES)
+@pytest.mark.parametrize("by", Eye)
 @pytest.mark.parametrize(
     ("gain", "loss"), [(t.SEA, t.SEAL), (t.SEA_LINE, t.SEAL_LINE)], ids=["words", "edges"]
 )
 def test_a_gain_is_never_taken_for_a_loss(
-    theme: Theme, by: str, gain: Colour, loss: Colour
+    theme: Theme, by: Eye, gain: Colour, loss: Colour
 ) -> None:
     assert distance(worn(gain, theme), worn(loss, theme), by) >= APART
 
@@ -144,3 +98,36 @@ def test_a_gain_is_never_taken_for_a_loss(
 def test_no_theme_gives_two_grades_one_colour() -> None:
     for theme in Theme:
         assert len({worn(colour, theme) for colour in t.GRADES}) == len(t.GRADES)
+
+
+@pytest.mark.parametrize("by", Eye)
+def test_the_slips_of_a_picture_stay_apart_for_every_eye(by: Eye) -> None:
+    """On the page itself: the darkest pixels of a loss and of a gain, as an eye sees them."""
+    screen = ALL["consequence"]()
+    picture = picture_seen_by(by, picture_of(screen, (1280, 720), Settings()))
+    colours = Counter(
+        tuple(picture.get_at((x, y))[:3]) for x in range(0, 1280, 2) for y in range(0, 720, 2)
+    )
+    shown = {colour for colour, _count in colours.most_common(400)}
+    for token in (t.SEAL, t.SEA):
+        assert any(distance(seen_by(by, token), found) < 3 for found in shown)
+    assert distance(t.SEA, t.SEAL, by) >= APART
+
+
+def test_an_eye_with_all_cones_sees_the_picture_as_it_is() -> None:
+    picture = picture_of(ALL["reason"](), (640, 480), Settings())
+    seen = picture_seen_by(Eye.ALL_CONES, picture)
+    assert pygame.image.tobytes(seen, "RGB") == pygame.image.tobytes(picture, "RGB")
+
+
+def test_the_measures_know_the_ends_of_their_scales() -> None:
+    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert contrast(t.SEA, t.SEA) == 1
+    assert distance((0, 0, 0), (255, 255, 255)) == pytest.approx(100, abs=0.1)
+    assert distance((200, 60, 40), (110, 110, 40), Eye.DEUTERANOPIA) < distance(
+        (200, 60, 40), (110, 110, 40)
+    )
+
+
+def test_the_page_about_colours_is_current() -> None:
+    assert make_colours.PAGE.read_text(encoding="utf-8") == make_colours.page()
