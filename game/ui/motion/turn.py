@@ -15,6 +15,7 @@ from game.ui.cues import Cue
 from game.ui.motion import timing
 from game.ui.motion.timeline import Sound
 from game.ui.shapes import sheet
+from game.ui.theme import PAPER, Colour
 
 _SHADE = 110
 """Units over which the new page casts its shadow on the old one."""
@@ -22,8 +23,9 @@ _SLIDE = 72
 """Units by which the new page comes in from the side."""
 _DARKNESS = 60
 """How dark the shadow is at the edge of the page, of 255."""
-_UMBER = (0x3A, 0x2E, 0x1C)
-"""The colour of shadows, in every theme: a light one would flash."""
+_UMBER: Colour = (0x3A, 0x2E, 0x1C)
+_BLACK: Colour = (0, 0, 0)
+"""Of shadows on light paper and on dark: a shadow never shines."""
 
 
 class Turn:
@@ -49,7 +51,8 @@ class Turn:
         self._leaf, self._still = _parted(window, register, canvas.scale.px(12))
         self._slide = canvas.scale.px(_SLIDE)
         size = (canvas.scale.px(_SHADE), self._leaf.height)
-        self._shade = _shadow(*size, back=back)
+        is_light = sum(canvas.dressed(PAPER)) > sum(_UMBER)
+        self._shade = _shadow(*size, _UMBER if is_light else _BLACK, back=back)
         beyond = self._shade.get_width()
         ends = (window.right + beyond, window.left)
         self._ends = (window.left - beyond, window.right) if back else ends
@@ -95,10 +98,10 @@ def _parted(
     return leaf, [above, beside]
 
 
-def _shadow(width: int, height: int, *, back: bool) -> pygame.Surface:
+def _shadow(width: int, height: int, colour: Colour, *, back: bool) -> pygame.Surface:
     """A strip that darkens towards the edge of the new page."""
     line = sheet(width, 1)
     for x in range(width):
         k = (x + 0.5) / width
-        line.set_at((width - 1 - x if back else x, 0), (*_UMBER, round(_DARKNESS * k * k)))
+        line.set_at((width - 1 - x if back else x, 0), (*colour, round(_DARKNESS * k * k)))
     return pygame.transform.scale(line, (width, height))
