@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
+from math import cbrt, dist
 
 import pygame
 
@@ -75,8 +76,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 def distance(one: Colour, other: Colour, eye: Eye = Eye.ALL_CONES) -> float:
     """How far apart an eye sees two colours: CIE76, where 2 is barely to be seen."""
-    pairs = zip(_lab(seen_by(eye, one)), _lab(seen_by(eye, other)), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return dist(_lab(seen_by(eye, one)), _lab(seen_by(eye, other)))
 
 
 def _luminance(colour: Colour) -> float:
@@ -94,7 +94,7 @@ def _lab(colour: Colour) -> tuple[float, float, float]:
 
 
 def _cube_root(share: float) -> float:
-    return float(share ** (1 / 3)) if share > 0.008856 else 7.787 * share + 16 / 116
+    return cbrt(share) if share > 0.008856 else 7.787 * share + 16 / 116
 
 
 def _to_light(part: int) -> float:
