@@ -74,6 +74,16 @@ def test_how_far_one_stands_is_shown_below_words_but_not_below_letters() -> None
     assert one.get_buffer().raw == other.get_buffer().raw
 
 
+@pytest.mark.parametrize(
+    ("grade", "size", "pieces"), [("A", 122, 2), ("AAA", 122, 4), ("B", 74, 3), ("A", 46, 2)]
+)
+def test_worn_ink_breaks_no_letter(grade: str, size: int, pieces: int) -> None:
+    drawn = pressed(Seal(grade, size))
+    words = drawn.get_rect().inflate(-drawn.get_width() * 0.44, -drawn.get_height() * 0.44)
+    paper = inked(drawn.subsurface(words))
+    assert len(paper.connected_components(3)) == pieces
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_withdrawn_grade_is_not_taken_for_one_that_holds(size: int) -> None:
     holds, ended = pressed(Seal("B", size)), pressed(Seal("B", size, is_withdrawn=True))

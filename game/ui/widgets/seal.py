@@ -150,7 +150,7 @@ def _cut(
     if grade.isascii() and grade.isupper() and len(grade) in _LETTER_SHARE:
         share = _LETTER_SHARE[len(grade)] * (1 if side >= _LINED else _LARGER)
         return Cut((grade,), round(side * share), side, side)
-    if not grade.isascii() and len(grade) <= 4:
+    if not grade.isascii() and len(grade) <= (1 if is_low else 4):
         lines = tuple(grade[at : at + 2] for at in range(0, len(grade), 2))
         return Cut(lines, round(side * (0.33 if len(grade) > 1 else 0.6)), side, side)
     lines = (grade,) if is_short else _halved(grade)
