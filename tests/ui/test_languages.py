@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from game.content.library import open_library
 from game.content.shelf import read_shelf
+from game.engine.game import Game
 from game.language import current_language, set_language
 from game.ui import intents as i
 from game.ui.app import App
@@ -13,8 +15,10 @@ from game.ui.front_door import FrontDoor
 from game.ui.screen import Apply, Screen
 from game.ui.screens.choose import ChooseLife, ChoosePerson, OpenFile
 from game.ui.settings import Settings
+from game.ui.views.story import SceneView
 from game.ui.widgets.preferences import Change
 from tests.ui.screens import laid_out
+from tests.ui.test_shipped_scenes import fullest, played, what_is_wrong
 
 SEED = 7
 
@@ -117,3 +121,18 @@ def test_every_language_can_be_chosen_in_the_settings(player: Player) -> None:
     assert offered == {"", "en", "zh_CN"}
     player.press(Change("language", "zh_CN"), i.Back())
     assert player.app.top._view.lives[0].title == "头一年"
+
+
+def test_every_scene_of_first_year_fits_in_chinese_too() -> None:
+    set_language("zh_CN")
+    shelf = open_library(language="zh_CN")
+    life = shelf.life("first-year")
+    game = Game(life, shelf.rulebook(life.home), shelf.lists, shelf.catalogue)
+    met: dict[str, list[SceneView]] = {}
+    for person in life.persons:
+        for seed in range(4):
+            for scene, view in played(game, person.id, seed):
+                met.setdefault(scene, []).append(view)
+    found = [what_is_wrong(fullest(views)) for views in met.values()]
+    assert len(met) > 12
+    assert [wrong for wrong in found if wrong] == []
