@@ -170,6 +170,13 @@ class Session:
         """Whether there is a choice that may be taken back."""
         return self.mode is Mode.PRACTICE and len(self._steps) > 1
 
+    @property
+    def can_branch(self) -> bool:
+        """Whether another run may begin at one of the choices of this one: not out of a run for
+        the record that is under way.
+        """
+        return len(self._steps) > 1 and (self.is_over or self.mode is Mode.PRACTICE)
+
     def options(self) -> tuple[Option, ...]:
         """What can be chosen now, locked choices included; none when the run is over."""
         return options(self.game, self.state)

@@ -20,6 +20,7 @@ class Command(Enum):
     REAL = "e"
     AGAIN = "r"
     TAKE_BACK = "b"
+    PLAY_FROM = "p"
     DEBRIEF = "d"
     REPORT = "s"
     CLAIMS = "c"
@@ -74,6 +75,7 @@ def command_words() -> Mapping[str, Command]:
         _("again"): Command.AGAIN,
         _("back"): Command.TAKE_BACK,
         _("undo"): Command.TAKE_BACK,
+        _("from"): Command.PLAY_FROM,
         _("debrief"): Command.DEBRIEF,
         _("report"): Command.REPORT,
         _("claims"): Command.CLAIMS,

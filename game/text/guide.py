@@ -9,7 +9,7 @@ from game.language import _
 from game.text.lines import BLANK, Line, heading
 
 
-def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
+def tell_help(*, can_take_back: bool, can_play_from: bool, is_over: bool) -> Iterator[Line]:
     """Every answer the prompt understands now."""
     yield BLANK
     yield heading(_("What you can type"))
@@ -32,5 +32,7 @@ def tell_help(*, can_take_back: bool, is_over: bool) -> Iterator[Line]:
     yield Line(_("c: true or false? Six statements before a life, six others after it."))
     if can_take_back:
         yield Line(_("b: take the last choice back."))
+    if can_play_from:
+        yield Line(_("p 3: play again from choice 3 of h; this run is kept as it is."))
     yield Line(_("g: another language."))
     yield Line(_("q: save and leave."))

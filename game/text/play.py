@@ -153,6 +153,9 @@ class TextRun:
                 case Ask(Command.TAKE_BACK) if session.can_take_back:
                     self._take_back()
                     return None
+                case Ask(Command.PLAY_FROM, number) if self._can_play_from(number):
+                    self._play_from(number)
+                    return None
                 case Ask(Command.DEBRIEF):
                     return self._debrief()
                 case Ask(Command.LANGUAGE):
@@ -177,6 +180,23 @@ class TextRun:
         self._say([BLANK, _("Taken back: {choice}").format(choice=sentence(text))])
         self._say_notices()
 
+    def _can_play_from(self, number: int) -> bool:
+        """Whether another run may begin at this choice, counted from 1."""
+        return self._session.can_branch and 1 <= number <= len(self._session.decisions)
+
+    def _play_from(self, number: int) -> None:
+        """Leave this run as it is and begin another with the choices before this one."""
+        self._session = self._session.branch(number - 1)
+        self._look = None
+        text = _("Another run, from choice {number} on. Everything before it is as it was.")
+        self._say([BLANK, text.format(number=number)])
+
+    def _how_to_play_from(self) -> str:
+        if not self._session.can_branch:
+            return self._nothing_to_take_back()
+        text = _("Say from which choice, 1 to {count}: p 1. h lists them.")
+        return text.format(count=len(self._session.decisions))
+
     def _change_language(self) -> None:
         """On to the next language there is, round the corner at the end."""
         known = languages()
@@ -197,12 +217,20 @@ class TextRun:
                 self._say(tell_step(session.game, session.before, session.steps[-1]))
             case Ask(Command.TAKE_BACK):
                 self._say([self._nothing_to_take_back()])
+            case Ask(Command.PLAY_FROM):
+                self._say([self._how_to_play_from()])
             case Ask(Command.CLAIMS):
                 self._ask_claims()
             case Ask(Command.REPORT):
                 self._keep_report()
             case _:
-                self._say(tell_help(can_take_back=session.can_take_back, is_over=session.is_over))
+                self._say(
+                    tell_help(
+                        can_take_back=session.can_take_back,
+                        can_play_from=session.can_branch,
+                        is_over=session.is_over,
+                    )
+                )
 
     def _nothing_to_take_back(self) -> str:
         if self._session.mode is Mode.RECORD:
@@ -244,6 +272,9 @@ class TextRun:
                     return None
                 case Ask(Command.TAKE_BACK) if session.can_take_back:
                     self._take_back()
+                    return None
+                case Ask(Command.PLAY_FROM, number) if self._can_play_from(number):
+                    self._play_from(number)
                     return None
                 case Ask() as asked:
                     self._answer(asked)

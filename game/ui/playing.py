@@ -167,14 +167,12 @@ class LifePlayed:
 
     def history(self) -> Screen:
         """Every choice so far, with what else was open, and the way back to it."""
-        from game.saves.save import Mode
         from game.ui.screens.history import HistoryScreen
         from game.ui.view_models.history import history_view
 
         def view() -> HistoryView:
             session = self.session
-            can_play = session.is_over or session.mode is Mode.PRACTICE
-            return history_view(session.game, session.steps, can_play_from=can_play)
+            return history_view(session.game, session.steps, can_play_from=session.can_branch)
 
         return HistoryScreen(view(), self).told_by(view)
 

@@ -209,6 +209,27 @@ def test_the_history_tells_every_choice() -> None:
     assert "2. 2 May 2015, Winter: Wait for spring." in said
 
 
+def test_the_history_tells_what_else_was_there() -> None:
+    assert "Not taken: " in _said("1", "h")
+
+
+def test_another_run_begins_at_an_earlier_choice_and_the_first_stays() -> None:
+    said, _left, session = _play("1", "1", "p 2", "q")
+    assert "Another run, from choice 2 on." in said
+    assert len(session.decisions) == 2
+    assert said.count("Winter") > _play("1", "1", "q")[0].count("Winter")
+
+
+@pytest.mark.parametrize("typed", ["p", "p 9", "p 0"])
+def test_which_choice_to_play_from_is_asked_where_it_is_not_said(typed: str) -> None:
+    assert "Say from which choice, 1 to 1: p 1." in _said("1", typed)
+
+
+def test_a_run_for_the_record_leads_back_to_no_choice_while_it_lasts() -> None:
+    said, _left, _session = _play("1", "p 1", mode=Mode.RECORD)
+    assert "This run is for the record: nothing can be taken back." in said
+
+
 def test_what_is_real_in_a_scene_is_told_with_its_sources() -> None:
     said = _said("e")
     assert "Late heating fees were priced.\nEvidence: reported." in said
