@@ -181,6 +181,7 @@ class ChooseScreen(Screen):
                 self.focus_on(ChooseRulebook(self._book.id))
             case SwitchMode():
                 self._for_record = not self._for_record
+                self.focus_on(ChooseMode(self._for_record))
         self.rebuild()
 
     def _beside(self) -> Element:
