@@ -178,6 +178,16 @@ class Desk:
         """The saved runs, newest first, and sentences about those that cannot be read."""
         return self._store.runs() if self._store else Found(saves=())
 
+    def made_elsewhere(self, session: Session) -> frozenset[tuple[str, str]]:
+        """The choices of a run's life, by scene, that were made in other saved runs."""
+        life, own = session.game.scenario.id, session.run
+        return frozenset(
+            (decision.scene, decision.choice)
+            for save in self.saved().saves
+            if save.edition.scenario == life and save.run != own
+            for decision in save.decisions
+        )
+
     def newest(self, saves: Iterable[Save], life_id: str = "") -> Save | None:
         """Of saved runs (newest first) the one to go on with: an unfinished one if there is any,
         of one life if a life is named.

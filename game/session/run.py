@@ -156,6 +156,12 @@ class Session:
         return self.state.decisions
 
     @property
+    def last_made(self) -> tuple[str, str]:
+        """The last decision as scene and choice; raises `IndexError` if there is none."""
+        decision = self.decisions[-1]
+        return (decision.scene, decision.choice)
+
+    @property
     def seed(self) -> int:
         """The number all chance of this run comes from."""
         return self.state.seed

@@ -15,7 +15,6 @@ from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 
 if TYPE_CHECKING:
     from game.debrief.look_back import LookBack
-    from game.engine.state import Decision
     from game.session.run import Session
     from game.ui.front_door import FrontDoor
     from game.ui.views.debrief import DebriefView
@@ -75,7 +74,7 @@ class LifePlayed:
         told = partial(
             consequence_view,
             can_take_back=self.session.can_take_back,
-            was_read=_made(self.session.decisions[-1]) in self._read_before,
+            was_read=self.session.last_made in self._read_before,
         )
         view = self._viewed(told)
         if view.story or view.slips or view.changes or view.meanwhile:
@@ -85,13 +84,7 @@ class LifePlayed:
     @cached_property
     def _read_before(self) -> frozenset[tuple[str, str]]:
         """The choices of this life, by scene, that were made in other saved runs."""
-        life, own = self.session.game.scenario.id, self.session.run
-        return frozenset(
-            _made(decision)
-            for save in self._door.desk.saved().saves
-            if save.edition.scenario == life and save.run != own
-            for decision in save.decisions
-        )
+        return self._door.desk.made_elsewhere(self.session)
 
     def go_on(self) -> Outcome:
         """From a consequence to what follows it."""
@@ -189,8 +182,3 @@ class LifePlayed:
         from game.ui.screens.pause import PauseScreen
 
         return PauseScreen(in_run=True)
-
-
-def _made(decision: Decision) -> tuple[str, str]:
-    """A decision as scene and choice, whatever came of it."""
-    return (decision.scene, decision.choice)
