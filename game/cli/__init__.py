@@ -16,7 +16,8 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from game import __version__
 from game.language import (
@@ -138,8 +139,34 @@ def _with_command(words: list[str]) -> list[str]:
     return words
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help that begins in the language in use."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are in the language in use; argparse's know only the system's."""
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, **words)
+        self._positionals.title, self._optionals.title = _("positional arguments"), _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))
+
+
+def _described(line: str) -> str:
+    return _("{sentence}.").format(sentence=line[:1].upper() + line[1:])
+
+
 def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=PROGRAM,
         description=_("Live a life under the rules of a social credit pilot, then read the file."),
         epilog=_("Without a command the game is played. COMMAND --help explains a command."),
@@ -147,10 +174,15 @@ def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParse
     parser.add_argument(
         "--language", metavar="CODE", help=_("the language of everything, such as en or zh_CN")
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=_("show program's version number and exit"),
+    )
     listed = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     return parser, {
-        name: listed.add_parser(name, help=line, description=line[:1].upper() + line[1:] + ".")
+        name: listed.add_parser(name, help=line, description=_described(line))
         for name, line in commands()
     }
 

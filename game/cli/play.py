@@ -116,7 +116,7 @@ def _unknown_ids(args: argparse.Namespace) -> str:
     )
     for name, known, sentence in wanted:
         if name and name not in known:
-            return f"{sentence.format(id=name)} {_suggestion(name, known)}".strip()
+            return sentences((sentence.format(id=name), _suggestion(name, known))).strip()
     return ""
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.language import _, current_language, listed, ngettext
+from game.language import _, current_language, listed, ngettext, sentences
 
 if TYPE_CHECKING:
     from game.cli.many_lives import Stretch
@@ -134,7 +134,7 @@ def _unknown(sort: str, name: str, known: Sequence[str]) -> str:
         "person": _("There is no person “{id}” in this life."),
     }[sort]
     there_are = _("There are: {known}.").format(known=listed(known) or "—")
-    return f"{sentence.format(id=name)} {there_are}"
+    return sentences((sentence.format(id=name), there_are))
 
 
 def _fail(sentence: str, code: int) -> int:

@@ -18,7 +18,7 @@ from game.content.reading import Reading, read_file
 from game.content.references import KnownIds, unknown_references
 from game.content.rendering import render_all
 from game.content.suggestions import close_words
-from game.language import _
+from game.language import _, sentences
 from game.model.catalogue import Catalogue
 from game.model.claims import Saying
 from game.model.evidence import Source
@@ -274,7 +274,7 @@ def read_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
 
 def _unknown_id(kind: DocumentKind, wanted: str, known: Iterable[str]) -> str:
     sentence = _('There is no {kind} "{id}".').format(kind=kind_name(kind), id=wanted)
-    return f"{sentence} {did_you_mean(close_words(wanted, known))}".strip()
+    return sentences((sentence, did_you_mean(close_words(wanted, known)))).strip()
 
 
 def _whole_portraits(folder: Path) -> set[str]:

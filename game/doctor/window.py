@@ -15,7 +15,7 @@ from pathlib import Path
 
 from game.doctor import probe
 from game.doctor.finding import Finding
-from game.language import _, listed, ngettext
+from game.language import _, listed, ngettext, sentences
 from game.paths import assets_dir
 
 _LONGEST_TRIAL = 20.0
@@ -140,7 +140,7 @@ def _no_display(found: str) -> Finding:
     return Finding(
         topic=_("Display"),
         found=found,
-        to_do=_("The game plays in the terminal.") + " " + advice,
+        to_do=sentences((_("The game plays in the terminal."), advice)),
     )
 
 

@@ -187,7 +187,9 @@ def _end(entry: ListEntry, known: CreditList) -> str:
 
 
 def list_name(known: CreditList) -> str:
-    """The list's title with its Chinese name."""
+    """The list's title with its Chinese name, once where the title is Chinese."""
+    if any("\u4e00" <= char <= "\u9fff" for char in known.title):
+        return known.title
     return f"{known.title} {known.title_zh}".strip()
 
 
