@@ -60,6 +60,7 @@ class Recorder:
         self.door = FrontDoor(read_shelf(), folders=(), saves=saves, seed=SEED)
         self.app = App(self.door.title_screen(), Settings(), lambda _kept: None)
         self.app.start(self._now)
+        self.app.show(self._surface, self._now)  # the first picture is drawn in haste
 
     def watch(self, rest: float) -> Iterator[Frame]:
         """Everything that moves, then the picture at rest for so many seconds."""
