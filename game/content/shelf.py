@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 
@@ -42,7 +42,7 @@ class PersonEntry:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeEntry:
     """What the first screen says about a life. `is_readable`: its file has no mistakes of its own;
-    otherwise only `id` is sure, and `title` falls back to it.
+    otherwise only `id` is sure, and `title` falls back to it. `language` is what it is told in.
     """
 
     id: str
@@ -199,7 +199,9 @@ def _read_entry(found: FoundFile, language: str) -> Entry:
     is_readable = not any(problem.is_error for problem in reading.problems)
     match content:
         case Scenario():
-            return _life_entry(found.id, content, is_readable=is_readable)
+            entry = _life_entry(found.id, content, is_readable=is_readable)
+            is_translated = bool(language) and translation_of(found, language) is not None
+            return replace(entry, language=language) if is_translated else entry
         case Rulebook():
             return _rulebook_entry(found.id, content, is_readable=is_readable)
         case _ if found.kind is DocumentKind.RULEBOOK:

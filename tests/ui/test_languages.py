@@ -136,3 +136,11 @@ def test_every_scene_of_first_year_fits_in_chinese_too() -> None:
     found = [what_is_wrong(fullest(views)) for views in met.values()]
     assert len(met) > 12
     assert [wrong for wrong in found if wrong] == []
+
+
+def test_the_menu_says_which_lives_are_told_in_another_language(player: Player) -> None:
+    assert not [life for life in player.app.top._view.lives if "English" in life.facts]
+    player.speak("zh_CN")
+    facts = {life.id: life.facts for life in player.app.top._view.lives}
+    assert "English" not in facts["first-year"]
+    assert "English" in facts["two-sisters"]

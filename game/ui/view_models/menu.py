@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.shelf import LifeEntry, PersonEntry, RulebookEntry, Shelf
-from game.language import _, listed, ngettext
+from game.language import _, current_language, fallbacks, listed, ngettext, own_name
 from game.ui.paragraph import Span, Words
 from game.ui.views.menu import (
     ContinueView,
@@ -107,6 +107,8 @@ def _life(life: LifeEntry, books: Iterable[RulebookEntry]) -> LifeView:
     facts = [minutes.format(count=life.minutes), scenes.format(count=life.scenes)]
     if life.id == FIRST:
         facts.append(_("start here"))
+    if not _is_spoken(life.language):
+        facts.append(own_name(life.language))
     notes = listed(life.content_notes)
     return LifeView(
         id=life.id,
@@ -118,6 +120,12 @@ def _life(life: LifeEntry, books: Iterable[RulebookEntry]) -> LifeView:
         persons=tuple(map(_person, life.persons)) if len(life.persons) > 1 else (),
         content_notes=_("In this life: {notes}.").format(notes=notes) if notes else "",
     )
+
+
+def _is_spoken(language: str) -> bool:
+    """Whether a life is told in the language of the interface, of whatever region."""
+    told, spoken = next(fallbacks(language), ""), current_language()
+    return told.partition("_")[0] == spoken.partition("_")[0]
 
 
 def _person(person: PersonEntry) -> PersonView:
