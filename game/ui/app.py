@@ -105,7 +105,7 @@ class App:
         if self._is_dark:
             self._lighten(intent)
             return
-        if self._playback.takes(intent):
+        if self._playback.takes(intent) and not self.settings.speech:
             self.top.is_stale |= not self._playback.is_on
             return
         match intent:

@@ -212,10 +212,19 @@ class Screen:
                 return self._choose(intent, now)
             case i.Release(x, y):
                 return self._choose(self._reader.release(x, y), now)
-        if self._reader.follow(intent):
-            self.is_stale |= self._reader.take_change()
-            return None
-        return self.act(intent, now)
+        before = self._reader.target
+        if not self._reader.follow(intent):
+            return self.act(intent, now)
+        if self.settings.speech and self._reader.target is before:
+            self._step_instead(intent)
+        self.is_stale |= self._reader.take_change()
+        return None
+
+    def _step_instead(self, intent: object) -> None:
+        """Reading on by scrolling says nothing to the ear: go to the next thing."""
+        match intent:
+            case i.Move(0, by) | i.Advance(by):
+                self._reader.follow(i.Step(by))
 
     @property
     def shown(self) -> Page:

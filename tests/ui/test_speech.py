@@ -11,7 +11,7 @@ from game.ui import fonts
 from game.ui import intents as i
 from game.ui.app import App
 from game.ui.loop import _without_wishes
-from game.ui.screen import Screen
+from game.ui.screen import Outcome, Replace, Screen
 from game.ui.screens.choose import ChooseScreen
 from game.ui.screens.claim_check import ClaimCheckScreen
 from game.ui.screens.consequence import ConsequenceScreen
@@ -23,7 +23,7 @@ from game.ui.settings import Settings
 from game.ui.speech.narrator import LONG
 from game.ui.speech.wording import as_said, sentence
 from game.ui.views.register import SlipView
-from game.ui.views.story import FaceView
+from game.ui.views.story import FaceView, SceneView
 from game.ui.views.tone import EvidenceView, Tone
 from game.ui.widgets import preferences
 from game.ui.widgets.preferences import Change
@@ -85,6 +85,17 @@ class Listener:
     @property
     def last(self) -> str:
         return self.mouth.said[-1] if self.mouth.said else ""
+
+
+class Turning(SceneScreen):
+    """A scene whose choices lead to another one."""
+
+    def __init__(self, view: SceneView, then: SceneView) -> None:
+        super().__init__(view, Ledgerman())
+        self._then = then
+
+    def act(self, intent: object, now: float) -> Outcome | None:
+        return Replace(SceneScreen(self._then, Ledgerman()))
 
 
 @pytest.fixture(autouse=True)
@@ -194,6 +205,28 @@ def test_when_the_focus_moves_only_the_focus_is_said() -> None:
         "4 of 4: Take the fast train to confront him in Qingdao. Locked: needs high-speed rail, "
         "withdrawn in February, defaulter list."
     ]
+
+
+@pytest.mark.parametrize("intent", [i.Move(0, 1), i.Advance(1)], ids=str)
+def test_no_press_is_silent_because_it_would_only_scroll(intent: object) -> None:
+    listener = Listener(scene(), Settings(speech=True, reduced_motion=True, text_size=250))
+    for number in (2, 3, 4):
+        assert listener.does(intent)[0].startswith(f"{number} of 4: ")
+
+
+def test_whoever_listens_need_not_wait_for_what_moves() -> None:
+    moving = replace(fixtures.SCENE, title="The next page")
+    first = Turning(fixtures.SCENE, moving)
+    listener = Listener(first, Settings(speech=True))
+    listener.app.answer(i.Pick(1), listener.now)
+    listener.app.show(listener.window, listener.now)
+    listener.app.narrate()
+    assert "The next page." in listener.last
+    assert listener.app.is_moving(listener.now)
+    listener.app.answer(i.Move(0, 1), listener.now)
+    listener.app.show(listener.window, listener.now)
+    listener.app.narrate()
+    assert listener.last.startswith("2 of 4: ")
 
 
 def test_pointing_at_something_says_it_too() -> None:
