@@ -192,14 +192,25 @@ class Scale:
         return self.font_px(BODY)
 
     @property
+    def letter(self) -> float:
+        """What columns and lines of words are measured in: the size of body text, and more where
+        its letters stand apart. An ordinary letter is a little wider than half its size.
+        """
+        return self.em * (1 + self.look.letter_spacing / 55)
+
+    @property
     def columns(self) -> float:
-        """How many body-text sizes fit across the window: 64 at 1920×1080 and 100 %."""
-        return self.width / self.em
+        """How many body-text sizes fit across the window: 64 at 1920×1080 and 100 %. Letters that
+        stand apart count as larger.
+        """
+        return self.width / self.letter
 
     @property
     def lines(self) -> float:
-        """How many body-text sizes fit down the window: 36 at 1920×1080 and 100 %."""
-        return self.height / self.em
+        """How many body-text sizes fit down the window: 36 at 1920×1080 and 100 %. Lines that stand
+        apart count as larger.
+        """
+        return self.height / self.em * 100 / self.look.line_spacing
 
     def _grown(self, role: Role) -> float:
         return 1 + (self.text_size - 100) / 100 * role.growth

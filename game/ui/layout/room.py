@@ -13,7 +13,9 @@ from game.ui.theme import Scale
 
 
 class ByWidth(Element):
-    """One of two arrangements: `wide` where at least `least` em are there, else `narrow`."""
+    """One of two arrangements: `wide` where at least `least` body-text sizes are there, more if
+    letters stand apart; else `narrow`.
+    """
 
     def __init__(self, least: float, wide: Element, narrow: Element) -> None:
         self._least = least
@@ -33,7 +35,7 @@ class ByWidth(Element):
         self._fitting(scale, box.width).place(page, scale, box)
 
     def _fitting(self, scale: Scale, width: int) -> Element:
-        return self._wide if width >= self._least * scale.em else self._narrow
+        return self._wide if width >= self._least * scale.letter else self._narrow
 
 
 class Pad(Element):
@@ -89,14 +91,14 @@ class Wide(Element):
 
 
 class Fixed(Element):
-    """An element in a column of its own, `em` body-text sizes wide."""
+    """An element in a column of its own, `em` body-text sizes wide, more if letters stand apart."""
 
     def __init__(self, child: Element, em: float) -> None:
         self._child = child
         self._em = em
 
     def natural(self, scale: Scale) -> int:
-        return round(self._em * scale.em)
+        return round(self._em * scale.letter)
 
     def height(self, scale: Scale, width: int) -> int:
         return self._child.height(scale, width)

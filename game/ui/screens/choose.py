@@ -52,7 +52,7 @@ from game.ui.usher import Greeter, Wish
 from game.ui.widgets.buttons import Weight, button, chip, wide_button
 from game.ui.widgets.header import MAIN, MARGIN, is_roomy, menu_header
 from game.ui.widgets.lives import life_forms, life_list
-from game.ui.widgets.options import option, option_heading, short_option
+from game.ui.widgets.options import APART, option, option_heading, short_option
 
 if TYPE_CHECKING:
     from game.ui.views.menu import ContinueView, LifeView, MenuView, PersonView, RulebookView
@@ -198,7 +198,7 @@ class ChooseScreen(Screen):
         """All in one page to be scrolled, with the one button below it."""
         lives = self._lives(life_list(self._view.lives, self._life, ChooseLife))
         page = Column([lives, Panel(self._terms(), Skin(radius=22)), self._mode()], gap=24)
-        inside = Pad(Scroll(MAIN, Pad(page, (0, 18, 0, 24)), bleed=10), (24, 0, 24, 0))
+        inside = Pad(Scroll(MAIN, Pad(page, (0, 18, 0, 12)), bleed=10, foot=12), (24, 0, 24, 0))
         foot = Pad(self._start(), (24, 10, 24, 12))
         return Column([menu_header(), inside, Rule(), foot])
 
@@ -211,7 +211,8 @@ class ChooseScreen(Screen):
         if view.saved_count:
             label = _("Saved lives · {count}").format(count=view.saved_count)
             heading.append(chip(label, OpenSaved(), key=cap(OpenSaved())))
-        return Column([*parts, Flow(heading, gap=26, align=0.5), cards], gap=14)
+        framed = Pad(cards, (0, 0, 0, APART))
+        return Column([*parts, Flow(heading, gap=26, align=0.5), framed], gap=14)
 
     def _terms(self) -> Element:
         """Who lives it, and whose rules hold."""
@@ -246,7 +247,7 @@ class ChooseScreen(Screen):
             )
             for title, note, value in named
         ]
-        return Column(options, gap=10)
+        return Column(options, gap=2 * APART)
 
     def _start(self) -> Element:
         return wide_button(_("Open the file"), OpenFile(), key=cap(Begin()))

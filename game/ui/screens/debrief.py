@@ -101,7 +101,7 @@ class DebriefScreen(RunScreen):
             body = self._sheet_and_question(prompts)
         else:
             whole = Column([self._tabs(), self._page_of_tab(), self._foot()], gap=22)
-            body = Scroll(MAIN, Pad(AtMost(whole, 62, 0.5), (12, 22, 12, 30)), bleed=10)
+            body = Scroll(MAIN, Pad(AtMost(whole, 62, 0.5), (12, 22, 12, 12)), bleed=10, foot=18)
         return Column([header, Pad(body, (margin, 0, margin, 0))])
 
     def _sheet_and_question(self, prompts: tuple[str, ...]) -> Element:

@@ -48,6 +48,6 @@ def _share(share: Share) -> Element:
     role = LABEL_BOLD if share.is_own else LABEL
     number = Text(share.per_cent, role, align=1.0)
     fill = OCHRE_PALE if share.is_own else None
-    row = Row([Fixed(number, 3.6), Part(Text(name, role), 1)], gap=18)
+    row = Row([Fixed(number, 4), Part(Text(name, role), 1)], gap=18)
     told = _("{name}: {text}").format(name=name, text=share.per_cent)
     return Said(Panel(row, Skin(fill=fill, edge=None, radius=8), pad=(10, 3)), told)

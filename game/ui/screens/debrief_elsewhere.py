@@ -122,7 +122,7 @@ def _line(line: SumLine) -> Element:
     date, title = Text(line.on_read, NOTE, INK_2), Text(line.title, NOTE)
     evidence = EvidenceView(word=line.evidence_label, is_doubtful=line.is_doubtful)
     tag = Flow([evidence_tag(evidence)])
-    wide = Row([Fixed(points, 2.6), Part(title, 1), Fixed(date, 6.6), Fixed(tag, 5.2)], gap=16)
+    wide = Row([Fixed(points, 2.6), Part(title, 1), Fixed(date, 6.6), Fixed(tag, 5.6)], gap=16)
     narrow = Column([Flow([points, date, tag], gap=14, line_gap=2), title], gap=1)
     return ByWidth(26, wide, narrow)
 

@@ -57,7 +57,9 @@ class HistoryScreen(Screen):
         parts += [_turn(turn, can_play=bool(view.note)) for turn in view.turns]
         if not view.turns:
             parts.append(Text(_("You have not chosen anything yet."), LABEL, INK_2))
-        page = Scroll(MAIN, Pad(AtMost(Column(parts, gap=16), 54, 0.5), (12, 22, 12, 30)), bleed=10)
+        page = Scroll(
+            MAIN, Pad(AtMost(Column(parts, gap=16), 54, 0.5), (12, 22, 12, 12)), bleed=10, foot=18
+        )
         return Column([plain_header(_("Your choices so far")), Pad(page, (36, 0, 36, 0))])
 
     def act(self, intent: object, now: float) -> Outcome | None:

@@ -11,6 +11,7 @@ from game.ui.layout import (
     ByWidth,
     Column,
     Element,
+    FitText,
     Fixed,
     Flow,
     Pad,
@@ -69,7 +70,7 @@ class LedgerScreen(Screen):
 
     def build(self, scale: Scale) -> Element:
         shown = ledger_list(self._view, self._opened, self._only)
-        page = Scroll(MAIN, Pad(AtMost(shown, 62, 0.5), (0, 22, 0, 30)), bleed=10)
+        page = Scroll(MAIN, Pad(AtMost(shown, 62, 0.5), (0, 22, 0, 12)), bleed=10, foot=18)
         body = Pad(page, (48, 0, 48, 0))
         return Column([plain_header(self._view.title), body])
 
@@ -116,7 +117,7 @@ def _columns(
             Fixed(points, 4.2),
             Part(what, 1),
             Fixed(evidence, 6),
-            Fixed(balance, 3),
+            Fixed(balance, 3.4),
         ],
         gap=18,
         align=0.5,
@@ -127,7 +128,8 @@ def _entry(entry: EntryView, *, is_open: bool) -> Element:
     slip = entry.slip
     shade = SHADES[slip.tone]
     colour = INK_2 if entry.is_closed else INK
-    points = Text(slip.points, POINTS if is_open else HEADING, shade.strong)
+    roles = (POINTS, HEADING) if is_open else (HEADING, LABEL_BOLD)
+    points = FitText(slip.points, roles, shade.strong)
     title = Text(slip.title, LABEL_BOLD if is_open else LABEL, colour)
     note = Text(slip.note, NOTE, INK_2) if slip.note and not is_open else None
     words = Column([title, note], gap=2)

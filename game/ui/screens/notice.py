@@ -106,5 +106,5 @@ def sheet(parts: list[Element]) -> Element:
     """A single sheet of paper in the middle of the window."""
     paper = Panel(Column(parts, gap=22), Skin(shadow=True, radius=22), pad=(56, 48))
     middle = Row([Part(Spring(), 1), Wide(paper, 0.62, 18, 40), Part(Spring(), 1)])
-    page = Column([Spring(30), middle, Spring(40)])
-    return Pad(Scroll(MAIN, page), (24, 0, 24, 0))
+    page = Column([Spring(24), middle, Spring(12)])
+    return Pad(Scroll(MAIN, page, foot=18), (24, 0, 24, 0))

@@ -82,7 +82,7 @@ class PauseScreen(Screen):
     def build(self, scale: Scale) -> Element:
         parts = [self._ways_out(), *preference_panels(self.settings), self._keys()]
         column = AtMost(Column(parts, gap=24), 52, 0.5)
-        page = Scroll(MAIN, Pad(column, (12, 24, 12, 34)), bleed=12)
+        page = Scroll(MAIN, Pad(column, (12, 24, 12, 12)), bleed=12, foot=22)
         title = _("Pause") if self._in_run else _("Menu")
         return Column([plain_header(title, back=False), Pad(page, (36, 0, 36, 0))])
 
@@ -160,7 +160,7 @@ class PauseScreen(Screen):
         skin = Skin(fill=INK if waits else None, edge=None if waits else LINE, radius=7)
         words = Text(name, NOTE_BOLD, CARD if waits else INK_2, align=0.5)
         cap = Panel(words, skin, pad=(9, 0))
-        return Touch(_meaning(cap, purpose(action)), AskKey(action.id), 8, reach=(8, 4))
+        return Touch(_meaning(cap, purpose(action)), AskKey(action.id), 8, reach=(6, 4))
 
 
 def _meaning(cap: Element, meaning: str) -> Element:

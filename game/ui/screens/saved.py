@@ -85,7 +85,9 @@ class SavedScreen(Screen):
         parts += [self._run(number, run) for number, run in enumerate(self._runs, start=1)] or [
             Text(_("There are no saved lives."), LABEL, INK_2)
         ]
-        page = Scroll(MAIN, Pad(AtMost(Column(parts, gap=14), 50, 0.5), (12, 22, 12, 30)), bleed=10)
+        page = Scroll(
+            MAIN, Pad(AtMost(Column(parts, gap=14), 50, 0.5), (12, 22, 12, 12)), bleed=10, foot=18
+        )
         return Column([plain_header(_("Saved lives")), Pad(page, (36, 0, 36, 0))])
 
     def reword(self) -> None:

@@ -64,7 +64,9 @@ class SourcesScreen(Screen):
 
     def build(self, scale: Scale) -> Element:
         parts = self._listed(self._view) if self._view else [Text(self._reading.progress, LABEL)]
-        page = Scroll(MAIN, Pad(AtMost(Column(parts, gap=16), 56, 0.5), (12, 22, 12, 30)), bleed=10)
+        page = Scroll(
+            MAIN, Pad(AtMost(Column(parts, gap=16), 56, 0.5), (12, 22, 12, 12)), bleed=10, foot=18
+        )
         return Column([plain_header(_("What it is based on")), Pad(page, (36, 0, 36, 0))])
 
     def is_busy(self) -> bool:

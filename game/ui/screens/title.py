@@ -106,8 +106,8 @@ class TitleScreen(Screen):
         margin = max(24.0, (scale.width / scale.height - 1.0) * 170)
         doors = AtMost(self._doors(), 24)
         words = self._words(scale)
-        page = Column([Spring(60, 96), words, Spring(36), doors, Spring(30, 64)], gap=6)
-        return Backdrop(PICTURE, Pad(Scroll(MAIN, page, bleed=12), (margin, 0, margin, 0)))
+        page = Column([Spring(60, 96), words, Spring(36), doors, Spring(18, 64)], gap=6)
+        return Backdrop(PICTURE, Pad(Scroll(MAIN, page, bleed=12, foot=12), (margin, 0, margin, 0)))
 
     def _words(self, scale: Scale) -> Element:
         """On the dark of the sky, or on a panel: for strong contrast, and where the words are

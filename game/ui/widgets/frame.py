@@ -78,5 +78,5 @@ def _stacked(view: HeaderView, page: Element, register: RegisterView, *, hot: bo
     head = Said(Text(where, NOTE, INK_2), "" if hot else view.date, in_short=True)
     below = Column([head, page, register_below(register, hot=hot)], gap=24)
     bar = Pad(register_bar(register, hot=hot), (24, 8, 24, 8))
-    inside = Pad(Scroll(MAIN, Pad(below, (0, 18, 0, 24)), bleed=10), (24, 0, 24, 0))
+    inside = Pad(Scroll(MAIN, Pad(below, (0, 18, 0, 12)), bleed=10, foot=12), (24, 0, 24, 0))
     return Column([bar, Rule(), inside])

@@ -107,7 +107,7 @@ def slip_card(slip: SlipView) -> Element:
     """A slip as it lands after a choice: points, what, who, how long, how sure."""
     shade = SHADES[slip.tone]
     points = Text(slip.points, POINTS, shade.strong)
-    column = Fixed(Text(slip.points, POINTS, shade.strong, align=1.0), 4.4)
+    column = Fixed(Text(slip.points, POINTS, shade.strong, align=1.0), 4.6)
     words = Column([Text(slip.title, LABEL), _recorded(slip, NOTE)], gap=2)
     tag = evidence_tag(slip.evidence) if slip.evidence else None
     wide = Row([column, Part(words, 1), *([tag] if tag else [])], gap=24, align=0.5)
