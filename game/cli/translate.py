@@ -15,7 +15,8 @@ from game.content.discovery import FoundFile, find_files, shown_name
 from game.content.library import Library
 from game.content.po import written
 from game.content.translating import Tidied, brought_up_to_date, header
-from game.content.translations import read_translation, translation_path
+from game.content.translation_places import translation_path
+from game.content.translations import read_translation
 from game.language import _, fallbacks, listed
 from game.paths import scenarios_dir
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 from game import __version__
 from game.content.discovery import FoundFile, find_files
 from game.content.kinds import DocumentKind
-from game.content.translations import translation_of
+from game.content.translation_places import translation_of
 from game.paths import cache_dir, scenarios_dir
 
 if TYPE_CHECKING:

@@ -1,19 +1,18 @@
-"""Where the translation of a file stands, and what a text of that file is in another language.
+"""What a text of a file is in another language.
 
-Owns the place: beside the files, `locale/<language>/` with the same folders and names, ending in
-`.po`. A text without a translation stays as it is written. Must not know documents.
+Owns looking it up. A text without a translation stays as it is written. Must not know documents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from game.content.discovery import FoundFile
-from game.content.po import Po, key_of, read_po
-from game.language import fallbacks
+from game.content.files import FORBIDDEN
+from game.content.po import Entry, Po, key_of, read_po
+from game.content.translation_places import translation_of
 
-FOLDER = "locale"
 MOST_BYTES = 4_000_000
 
 Told = Callable[[str], str]
@@ -31,7 +30,7 @@ def told_in(found: FoundFile, language: str) -> Told:
     if path is None:
         return as_written
     known = {
-        entry.key: entry.translation
+        entry.key: _tidy(entry)
         for entry in read_translation(path).entries
         if entry.is_translated and not entry.retired and not entry.context
     }
@@ -40,27 +39,6 @@ def told_in(found: FoundFile, language: str) -> Told:
         return known.get(key_of(text), text)
 
     return told
-
-
-def translation_of(found: FoundFile, language: str) -> Path | None:
-    """The file with the translations into a language, or into the language without its region."""
-    places = (translation_path(found, code) for code in fallbacks(language))
-    return next((path for path in places if path.is_file()), None)
-
-
-def translation_path(found: FoundFile, language: str) -> Path:
-    """Where the translation of a file into a language has its place."""
-    inside = found.path.relative_to(found.folder)
-    return found.folder / FOLDER / language / inside.with_suffix(".po")
-
-
-def languages_beside(folder: Path) -> Iterator[str]:
-    """The languages that a folder has translations into."""
-    try:
-        names = sorted(entry.name for entry in (folder / FOLDER).iterdir() if entry.is_dir())
-    except OSError:
-        return
-    yield from (name for name in names if not name.startswith("."))
 
 
 def read_translation(path: Path) -> Po:
@@ -73,3 +51,9 @@ def read_translation(path: Path) -> Po:
     if len(content) > MOST_BYTES:
         return Po()
     return read_po(content.decode("utf-8-sig", errors="replace"))
+
+
+def _tidy(entry: Entry) -> str:
+    """The translation without what no text may hold, on one line if the text is."""
+    told = FORBIDDEN.sub(" ", entry.translation)
+    return told.strip() if "\n" in entry.original else " ".join(told.split())

@@ -18,12 +18,8 @@ from game.content.library import Library
 from game.content.po import Entry, Po, key_of
 from game.content.problems import Problem
 from game.content.translating import different_placeholders, texts_to_translate
-from game.content.translations import (
-    FOLDER,
-    languages_beside,
-    read_translation,
-    translation_path,
-)
+from game.content.translation_places import FOLDER, languages_beside, translation_path
+from game.content.translations import read_translation
 from game.model.span import Span
 
 MOST_SHOWN = 5

@@ -91,3 +91,21 @@ def test_the_first_screen_remembers_each_language_by_itself(folder: Path, tmp_pa
     assert [title("zh_CN"), title(""), title("zh_CN"), title("")] == ["试一试", own, "试一试", own]
     path.write_text(path.read_text("utf-8").replace("试一试", "再来一次"), encoding="utf-8")
     assert title("zh_CN") == "再来一次"
+
+
+def test_a_translation_may_move_no_cursor_and_break_no_line(folder: Path) -> None:
+    _translate(folder, "zh_CN", (_own_title(folder), "试\x1b[2J一\\n试\u202e"))
+    assert _library(folder, "zh_CN").life("test-life").title == "试 [2J一 试"
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"msgid", b'msgstr "x"\n' * 3])
+def test_a_damaged_translation_stops_nothing(folder: Path, content: bytes) -> None:
+    own = _own_title(folder)
+    _translate(folder, "zh_CN", (own, "试一试")).write_bytes(content)
+    assert _library(folder, "zh_CN").life("test-life").title == own
+
+
+def test_a_translation_may_have_the_line_ends_of_windows(folder: Path) -> None:
+    path = _translate(folder, "zh_CN", (_own_title(folder), "试一试"))
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert _library(folder, "zh_CN").life("test-life").title == "试一试"

@@ -1,0 +1,37 @@
+"""Where the translation of a file stands.
+
+Owns the place: beside the files, `locale/<language>/` with the same folders and names, ending in
+`.po`. Opens no file, and is cheap to import: the first screen asks. Must not know what a translation
+is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.content.discovery import FoundFile
+from game.language import fallbacks
+
+FOLDER = "locale"
+
+
+def translation_of(found: FoundFile, language: str) -> Path | None:
+    """The file with the translations into a language, or into the language without its region."""
+    places = (translation_path(found, code) for code in fallbacks(language))
+    return next((path for path in places if path.is_file()), None)
+
+
+def translation_path(found: FoundFile, language: str) -> Path:
+    """Where the translation of a file into a language has its place."""
+    inside = found.path.relative_to(found.folder)
+    return found.folder / FOLDER / language / inside.with_suffix(".po")
+
+
+def languages_beside(folder: Path) -> Iterator[str]:
+    """The languages that a folder has translations into."""
+    try:
+        names = sorted(entry.name for entry in (folder / FOLDER).iterdir() if entry.is_dir())
+    except OSError:
+        return
+    yield from (name for name in names if not name.startswith("."))
