@@ -1,8 +1,7 @@
 """Where the translation of a file stands.
 
 Owns the place: beside the files, `locale/<language>/` with the same folders and names, ending in
-`.po`. Opens no file, and is cheap to import: the first screen asks. Must not know what a translation
-is.
+`.po`. Opens no file, and is cheap to import: the first screen asks. Must not know what is in them.
 """
 
 from __future__ import annotations
