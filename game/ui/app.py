@@ -77,6 +77,8 @@ class App:
         self._pointer = (-1, -1)
         self._captions: tuple[Caption, ...] = ()
         self._is_dark = False
+        self._seen: Screen | None = None
+        """Whose picture was seen last."""
         self._has_failed = False
         """Whether the page about a mistake is what is shown."""
         self._use_keys()
@@ -102,11 +104,15 @@ class App:
             return
         if isinstance(intent, i.Point | i.Press | i.Release):
             self._pointer = (intent.x, intent.y)
+        if self._seen is not None and self.top is not self._seen:
+            self.top.appear(now)
         if self._is_dark:
             self._lighten(intent)
             return
         if self._playback.takes(intent) and not self.settings.speech:
-            self.top.is_stale |= not self._playback.is_on
+            if not self._playback.is_on:
+                self.top.is_stale = True
+                self.top.appear(now)
             return
         match intent:
             case i.TakePhoto():
@@ -174,6 +180,14 @@ class App:
         paint_captions(canvas, self._captions)
         self.drawn += 1
         return True
+
+    def greet(self, now: float) -> None:
+        """What was drawn last can be seen since `now`. However long a screen took to make, nobody
+        has chosen anything on it before they saw it.
+        """
+        if self.is_open and self.top is not self._seen:
+            self._seen = self.top
+            self.top.appear(now)
 
     def narrate(self) -> None:
         """Read aloud what the last picture brought."""

@@ -137,6 +137,7 @@ def _turn(app: App, window: Window, devices: Devices, clock: Callable[[], float]
     window.fill_screen(app.settings.full_screen)
     if app.show(window.surface, started):
         window.present()
+        app.greet(clock())
     app.narrate()
     if app.has_shown_all:
         app.sound.start()

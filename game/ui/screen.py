@@ -132,6 +132,10 @@ class Screen:
         self._reader.forget_pointer()
         self.is_stale = True
 
+    def appear(self, now: float) -> None:
+        """It can be seen only since `now`: what was pressed before was not meant for it."""
+        self._guarded_from = now
+
     def resume(self, result: object) -> Outcome | None:
         """The screen above has gone and left `result`."""
         return None

@@ -1,11 +1,14 @@
 """The stack of screens and the loop around it."""
 
+from collections.abc import Callable, Iterator
+
 import pygame
 import pytest
 
 from game.ui import fonts, loop
 from game.ui import intents as i
 from game.ui.app import App
+from game.ui.canvas import Canvas
 from game.ui.loop import run_app
 from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 from game.ui.screens.notice import NoticeScreen
@@ -131,6 +134,81 @@ def test_a_restart_leaves_every_screen() -> None:
     app.answer(i.Leave(), 3.0)
     assert not app.is_open
     app.answer(i.Confirm(), 4.0)
+
+
+class Slow(SceneScreen):
+    """A scene that takes three seconds of a clock to be made and one to be drawn."""
+
+    def __init__(self, pass_time: Callable[[float], None]) -> None:
+        super().__init__(fixtures.SCENE, Ledgerman())
+        self.pass_time = pass_time
+        self.taken: list[object] = []
+
+    def act(self, intent: object, now: float) -> Outcome | None:
+        self.taken.append(intent)
+        return None
+
+    def draw(self, canvas: Canvas) -> None:
+        self.pass_time(1.0)
+        super().draw(canvas)
+
+
+def test_what_was_pressed_while_a_scene_was_made_or_drawn_chooses_nothing_on_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [0.0]
+
+    def pass_time(seconds: float) -> None:
+        now[0] += seconds
+
+    slow = Slow(pass_time)
+
+    class Opening(Signpost):
+        def act(self, intent: object, now: float) -> Outcome | None:
+            pass_time(3.0)
+            return Replace(slow)
+
+    def pressed() -> list[pygame.Event]:
+        key = pygame.K_RETURN
+        return [pygame.Event(kind, key=key, mod=0) for kind in (pygame.KEYDOWN, pygame.KEYUP)]
+
+    def turns() -> Iterator[list[pygame.Event]]:
+        pass_time(1.0)
+        yield [*pressed(), *pressed()]
+        yield pressed()
+        pass_time(0.5)
+        yield pressed()
+        yield [pygame.Event(pygame.QUIT)]
+
+    batches = turns()
+    monkeypatch.setattr(loop, "_await_events", lambda *_: next(batches))
+    settings = Settings(reduced_motion=True)
+    run_app(App(Opening(), settings, lambda settings: None), "A window", lambda: now[0])
+    assert slow.taken == [i.Pick(1)]
+
+
+def test_the_press_that_ends_a_motion_is_no_beginning_of_a_double_press(
+    target: pygame.Surface,
+) -> None:
+    taken: list[object] = []
+
+    class Scene(SceneScreen):
+        def act(self, intent: object, now: float) -> Outcome | None:
+            taken.append(intent)
+            return None
+
+    below = Signpost(Replace(Scene(fixtures.SCENE, Ledgerman())))
+    app = opened(below)
+    app.show(target, 0.5)
+    app.greet(0.5)
+    app.answer(i.OpenMenu(), 1.0)
+    app.show(target, 1.0)
+    app.greet(1.0)
+    for moment in (1.45, 1.6):
+        app.answer(i.Confirm(), moment)
+    assert not taken
+    app.answer(i.Confirm(), 2.1)
+    assert taken == [i.Pick(1)]
 
 
 def test_settings_are_used_at_once_and_kept() -> None:
