@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.saves.save import Save
     from game.saves.store import Found
     from game.session.desk import Desk
-    from game.ui.playing import LifePlayed
+    from game.session.run import Session
     from game.ui.views.menu import MenuView, SavedView, TitleView
     from game.ui.views.story import ConsentView
 
@@ -60,14 +60,18 @@ class FrontDoor:
         self._inspect = inspect
         self._wish = Wish(for_record=for_record)
         self._asked: Game | None = None
-        self.played: LifePlayed | None = None
+        self._played: Session | None = None
+
+    def is_played(self, session: Session) -> None:
+        """Remember the run that is under way now."""
+        self._played = session
 
     def speak(self, code: str) -> None:
         """Go over to another language: the shelf, the files and the run under way."""
         set_language(code)
         self._shelf = read_shelf(*self._folders, language=current_language())
         if "desk" in self.__dict__:
-            self.desk.change_language(self.played.session if self.played else None)
+            self.desk.change_language(self._played)
             if self._asked is not None:
                 asked = self._asked
                 self._asked = self.desk.game(asked.scenario.id, asked.rulebook.id)

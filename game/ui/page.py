@@ -7,17 +7,23 @@ know how the boxes came about (`layout`) or what input does with them (`focus`).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.paragraph import Paragraph
-
-if TYPE_CHECKING:
-    from game.ui.layout.element import Element
+from game.ui.theme import Scale
 
 Paint = Callable[[Canvas, pygame.Rect], None]
+
+
+class Placeable(Protocol):
+    """Something that puts itself on a page: what layout calls an element."""
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        """Put it in a box."""
+        ...
 
 
 class Mark(NamedTuple):
@@ -64,7 +70,7 @@ class Piece(NamedTuple):
     box: pygame.Rect
     marks: tuple[Mark, ...]
     about: frozenset[str]
-    live: Callable[[float], Element] | None
+    live: Callable[[float], Placeable] | None
 
 
 class View(NamedTuple):

@@ -16,7 +16,7 @@ from game.ui.screen import Outcome, Push, Replace, Restart, Screen
 if TYPE_CHECKING:
     from game.debrief.look_back import LookBack
     from game.session.run import Session
-    from game.ui.front_door import FrontDoor
+    from game.ui.usher import Home
     from game.ui.views.debrief import DebriefView
     from game.ui.views.file import LedgerView, ReasonView
     from game.ui.views.history import HistoryView
@@ -27,9 +27,9 @@ V = TypeVar("V")
 class LifePlayed:
     """Leads through one session (an `Usher`)."""
 
-    def __init__(self, door: FrontDoor, session: Session) -> None:
+    def __init__(self, door: Home, session: Session) -> None:
         self._door = door
-        door.played = self
+        door.is_played(session)
         self.session = session
         self._look: LookBack | None = None
 

@@ -6,9 +6,13 @@ wants; the usher has it done and answers with where to go. `playing` holds the r
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from game.ui.screen import Outcome, Screen
+
+if TYPE_CHECKING:
+    from game.session.desk import Desk
+    from game.session.run import Session
 
 
 class Wish(NamedTuple):
@@ -99,6 +103,31 @@ class Doorkeeper(Protocol):
 
     def menu(self) -> Screen:
         """Settings, keys."""
+        ...
+
+
+class Home(Protocol):
+    """Where a life begins and ends."""
+
+    @property
+    def desk(self) -> Desk:
+        """The lives, the rules and the saved runs."""
+        ...
+
+    def first_screen(self) -> Screen:
+        """The choice of a life."""
+        ...
+
+    def claims(self, *, is_after: bool = False) -> Screen:
+        """True or false? The set before a life, or the one after it."""
+        ...
+
+    def sources(self) -> Screen:
+        """Everything the game claims, and what it stands on."""
+        ...
+
+    def is_played(self, session: Session) -> None:
+        """Remember the run that is under way now."""
         ...
 
 

@@ -70,9 +70,9 @@ def test_a_scene_is_told_in_the_new_language_with_its_title_and_its_choices(
 
 def test_a_run_goes_on_where_it_stood(player: Player) -> None:
     player.press(OpenFile(), i.Pick(2), i.Confirm(), i.Pick(1))
-    before = player.door.played.session.state  # type: ignore[union-attr]
+    before = player.app.top._usher.session.state
     player.speak("zh_CN")
-    session = player.door.played.session  # type: ignore[union-attr]
+    session = player.app.top._usher.session
     assert session.state.decisions == before.decisions
     assert session.state.score == before.score
     assert session.game.scenario.title == "头一年"

@@ -10,8 +10,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from game.debrief.report.contents import Report
 from game.debrief.report.labels import labels
-from game.debrief.report.make import Report
 
 TEMPLATES = Path(__file__).parent / "templates"
 _HAN = re.compile(r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]+")

@@ -13,8 +13,7 @@ from typing import NamedTuple
 import pygame
 
 from game.ui.canvas import Canvas
-from game.ui.layout import Element
-from game.ui.page import Mark, Page, Piece, View
+from game.ui.page import Mark, Page, Piece, Placeable, View
 from game.ui.shapes import CLEAR
 
 _MARGIN = 8
@@ -36,7 +35,7 @@ class Cut:
 
     key: Hashable
     about: frozenset[str]
-    live: Callable[[float], Element] | None
+    live: Callable[[float], Placeable] | None
     box: pygame.Rect
     frame: pygame.Rect
     clip: pygame.Rect
