@@ -21,6 +21,14 @@ Paint = Callable[[Canvas, pygame.Rect], None]
 class Placeable(Protocol):
     """Something that puts itself on a page: what layout calls an element."""
 
+    def natural(self, scale: Scale) -> int:
+        """The width it would like to have, in pixels."""
+        ...
+
+    def height(self, scale: Scale, width: int) -> int:
+        """The least height that shows all of it at `width`, in pixels."""
+        ...
+
     def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
         """Put it in a box."""
         ...
