@@ -18,7 +18,7 @@ SIGN_ROWS = (1, 2, 3, 6, 8)
 LOCAL_WORDS = "荣成石岛俚岛成山头烟墩角天鹅湖海草房桑沟湾鲅鱼牡蛎鲍鱼鳗蛤蜊崂山睢宁"
 # What lives and their translations say beyond level 1, some of it (monkfish) beyond level 2:
 # any of it may stand in a title or in bold. A test tells which characters are missing here.
-TOLD = "匾咔嗒圳夼岚摞攥昕晖栾橘檐滕漪琪臊茉螃遛雯饽魅鮟鱇鱿鹭嗑"
+TOLD = "匾咔嗒圳夼岚摞攥昕晖栾橘檐滕漪琪臊茉螃遛雯饽魅鮟鱇鱿鹭嗑坨"
 # The last row of Chinese characters of each level; the first row of all is 16.
 LAST_ROW = {1: 55, 2: 87}
 
