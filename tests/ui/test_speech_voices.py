@@ -116,6 +116,24 @@ def test_a_mac_is_asked_who_speaks_chinese() -> None:
     assert speaker_of("", "zh_CN") == ""
 
 
+def test_no_mac_reads_with_the_joke_that_comes_first_in_its_list() -> None:
+    listed = (
+        "Albert              en_US    # Hello! My name is Albert.\n"
+        "Bad News            en_US    # Hello! My name is Bad News.\n"
+        "Eddy (Chinese (China mainland)) zh_CN # 你好！我叫Eddy。\n"
+        "Samantha            en_US    # Hello! My name is Samantha.\n"
+        "Tingting            zh_CN    # 你好！我叫婷婷。\n"
+    )
+    assert speaker_of(listed, "en") == "Samantha"
+    assert speaker_of(listed, "zh_CN") == "Tingting"
+
+
+def test_powershell_leaves_its_input_to_the_script() -> None:
+    command = order(EVERY[3], "swans", "en", 170).command
+    assert command[command.index("-InputFormat") + 1] == "None"
+    assert command[-2] == "-Command"
+
+
 def rate(voice: Voice, speed: int) -> int:
     command = order(voice, "swans", "en", speed).command
     if voice.kind is Kind.WINDOWS:

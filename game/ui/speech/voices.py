@@ -22,6 +22,8 @@ from typing import NamedTuple
 LONGEST = 20_000
 """Letters that are said at most at once: far more than any page has."""
 _POWERSHELL = ("System32", "WindowsPowerShell", "v1.0", "powershell.exe")
+_POWERSHELL_OPTIONS = ("-NoProfile", "-NonInteractive", "-InputFormat", "None", "-Command")
+"""With an input format PowerShell itself would read the text before the script can."""
 _SCRIPT = """
 Add-Type -AssemblyName System.Speech
 $reader = New-Object IO.StreamReader([Console]::OpenStandardInput(), [Text.Encoding]::UTF8)
@@ -32,6 +34,8 @@ try {{ $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, $culture) }} catch {{ }}
 $voice.Rate = {rate}
 $voice.Speak($text)
 """
+_PLEASANT = ("Samantha", "Alex", "Daniel", "Karen", "Tingting", "Ting-Ting")
+"""Speakers of macOS who read calmly: the list of all begins with voices that are jokes."""
 _USUAL = 170
 """Words a minute at which speech services that count otherwise speak by themselves."""
 _SERVICE_RANGE = (80, 390)
@@ -105,7 +109,7 @@ def order(voice: Voice, text: str, language: str, speed: int, speaker: str = "")
         case Kind.WINDOWS:
             culture = language.replace("_", "-") if is_chinese else "en-US"
             script = _SCRIPT.format(culture=culture, rate=_windows_rate(speed))
-            return Order((voice.program, "-NoProfile", "-NonInteractive", "-Command", script), fed)
+            return Order((voice.program, *_POWERSHELL_OPTIONS, script), fed)
 
 
 def silencing(voice: Voice) -> Order | None:
@@ -121,13 +125,16 @@ def asking_for_speakers(voice: Voice) -> Order | None:
 
 
 def speaker_of(listed: str, language: str) -> str:
-    """The first speaker of a language in such a list, `Tingting   zh_CN   # …`; "" for none."""
+    """Who reads a language in such a list, `Tingting   zh_CN   # …`: a pleasant speaker, else the
+    first one; "" for none.
+    """
     code = language if "_" in language else f"{language}_"
+    names = []
     for line in listed.splitlines():
         name, _space, rest = line.partition("#")[0].strip().rpartition(" ")
         if rest.replace("-", "_").startswith(code):
-            return name.strip()
-    return ""
+            names.append(name.strip())
+    return next((name for name in _PLEASANT if name in names), names[0] if names else "")
 
 
 def harmless(text: str) -> str:
