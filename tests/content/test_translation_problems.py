@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from game.content.discovery import find_files
+from game.content.discovery import FoundFile, find_files
 from game.content.library import Library
 from game.content.problems import Problem
 from game.lint.translations import MOST_SHOWN, check_catalogues, check_translations
+from game.paths import scenarios_dir
 from tests.content.cases import BASE
 
 
@@ -119,3 +120,13 @@ def test_a_catalogue_that_was_not_compiled_is_named(tmp_path: Path) -> None:
 
 def test_the_catalogues_of_the_game_are_complete() -> None:
     assert [problem.message for problem in check_catalogues()] == []
+
+
+def test_the_translations_of_the_shipped_files_are_complete() -> None:
+    files = find_files(scenarios_dir()).files
+    told = [f"{p.span.path}:{p.span.line}: {p.message}" for p in _shipped(files)]
+    assert told == [], "run: python3 run.py translate all zh_CN, and translate what is new"
+
+
+def _shipped(files: list[FoundFile]) -> list[Problem]:
+    return list(check_translations(files, Library(files)))
