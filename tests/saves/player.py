@@ -1,13 +1,11 @@
-"""Plays the small town without end, saving after every choice: the program that gets killed.
+"""Plays the small town without end, saving after every choice: the process that gets killed.
 
-    python -m tests.saves.player FOLDER SEED
-
-Goes on with the newest run in the folder, begins a new one now and then, and prints a line with the
-run's name and its number of choices after each choice that `Session` has confirmed.
+Goes on with the newest run in the folder, begins a new one now and then, and tells the run's name
+and its number of choices after each choice that `Session` has confirmed.
 """
 
 import random
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from game.saves.save import Edition
@@ -19,17 +17,16 @@ EDITION = Edition(scenario="small-town", rulebook="town-2014")
 LONGEST_RUN = 40
 
 
-def play(folder: Path, seed: int) -> None:
+def play(folder: Path, seed: int, confirmed: Connection) -> None:
     """Play until killed."""
     store, chance = SaveStore(folder), random.Random(seed)
     session = _newest(store) or _new(store, chance)
-    print("ready", flush=True)
     while True:
         if len(session.decisions) >= LONGEST_RUN or session.is_over:
             session = _new(store, chance)
         choice = chance.choice([o.choice.id for o in session.options() if o.is_open])
         session.choose(choice)
-        print(session.run, len(session.decisions), flush=True)
+        confirmed.send((session.run, len(session.decisions)))
 
 
 def _newest(store: SaveStore) -> Session | None:
@@ -39,7 +36,3 @@ def _newest(store: SaveStore) -> Session | None:
 
 def _new(store: SaveStore, chance: random.Random) -> Session:
     return Session.start(TOWN, seed=chance.randrange(1000), edition=EDITION, store=store)
-
-
-if __name__ == "__main__":
-    play(Path(sys.argv[1]), int(sys.argv[2]))
