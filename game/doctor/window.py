@@ -21,6 +21,9 @@ from game.paths import assets_dir
 _LONGEST_TRIAL = 20.0
 """Seconds after which a display or a sound server counts as not answering."""
 
+_AS_THE_WINDOW = {"PYGAME_HIDE_SUPPORT_PROMPT": "1", "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2"}
+"""What the window asks of SDL: the size of the screen is counted in its pixels."""
+
 _UNSEEN_DRIVERS = ("offscreen", "dummy")
 """What SDL falls back to, without an error, when there is no display."""
 
@@ -53,7 +56,7 @@ def _try_out(fonts: Sequence[Path]) -> tuple[list[Step], str]:
     try:
         done = subprocess.run(
             command,
-            env={**os.environ, "PYGAME_HIDE_SUPPORT_PROMPT": "1"},
+            env={**os.environ, **_AS_THE_WINDOW},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_LONGEST_TRIAL,

@@ -17,3 +17,5 @@ import os
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "thousand-points")  # pygame would take the script's
+# Windows would enlarge a window that says nothing about dense displays, and blur it.
+os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")

@@ -29,7 +29,8 @@ class Window:
         pygame.key.set_repeat(400, 60)
         self._is_full = False
         self._has_hand = False
-        self._window = pygame.Window(title, _usual_size(), resizable=True)
+        self._window = pygame.Window(title, _usual_size(), resizable=True, allow_high_dpi=True)
+        pygame.key.stop_text_input()  # keys are keys: no input method composes Chinese of them
         self._window.minimum_size = SMALLEST
         icon = assets_dir() / "icons" / "app.png"
         if icon.is_file():
