@@ -6,7 +6,7 @@ Must not know width, colour or encoding; the terminal does.
 from dataclasses import dataclass
 from enum import Enum
 
-from game.language import _
+from game.language import _, pgettext
 
 
 class Style(Enum):
@@ -55,7 +55,7 @@ def toned(points: int, text: str) -> Line:
 
 def spoken(text: str) -> str:
     """The signs of a compact line as words and stops, which screen readers follow better."""
-    return text.replace(" → ", _(" to ")).replace(" · ", _("; "))
+    return text.replace(" → ", pgettext("along a route", " to ")).replace(" · ", _("; "))
 
 
 def sentence(text: str) -> str:
