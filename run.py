@@ -37,7 +37,9 @@ UNFINISHED = b"unfinished"
 SMALLEST_DISK = 50_000_000  # bytes; with less left, a failure without a reason is a full disk
 
 DISK_FULL_SIGNS = ("Errno 28]", "No space left", "WinError 112]", "Errno 122]")
-READ_ONLY_SIGNS = ("Errno 30]", "Read-only file system", "Errno 13]")
+READ_ONLY_SIGNS = ("Errno 30]", "Read-only file system", "Errno 13]", "Errno 1]")
+IN_USE_SIGNS = ("WinError 5]", "WinError 32]")
+TOO_LONG_SIGNS = ("WinError 206]", "Windows Long Path support")
 NO_NETWORK_SIGNS = (
     "establish a new connection",
     "NameResolutionError",
@@ -174,6 +176,26 @@ def _install(checkout: Checkout, extras: str, lock: int, *options: str) -> None:
     quiet = ["--no-input", "--disable-pip-version-check", "--progress-bar=off", "--retries=2"]
     pip = [checkout.python, "-m", "pip", "install", *quiet, *options]
     _run(checkout, [*pip, "-e", project], lock)
+    _name_folder_in_ascii(checkout)
+
+
+def _name_folder_in_ascii(checkout: Checkout) -> None:
+    """Rewrite the file in `.venv` that leads to this folder, if its name is not ASCII.
+
+    Python 3.11 and 3.12 read that file in the encoding of the system, whatever PYTHONUTF8 says, and
+    where they cannot, they do not start at all. pip writes it in UTF-8.
+    """
+    if checkout.root.isascii():
+        return
+    from glob import escape, glob
+
+    folder = os.fsencode(checkout.root)
+    for libraries in ("Lib", os.path.join("lib", "python*")):
+        for path in glob(os.path.join(escape(checkout.venv), libraries, "site-packages", "*.pth")):
+            with open(path, "rb") as file:
+                leads_here = folder in file.read()
+            if leads_here:
+                _write(path, f"import os, sys; sys.path.append(os.fsdecode({folder!r}))\n")
 
 
 def _run(checkout: Checkout, command: list[str], lock: int) -> None:
@@ -183,6 +205,7 @@ def _run(checkout: Checkout, command: list[str], lock: int) -> None:
     unwanted = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
     environment = {name: value for name, value in os.environ.items() if name not in unwanted}
     environment["PIP_USER"] = "0"
+    environment["PYTHONIOENCODING"] = "utf-8"  # what pip says on a Windows in Chinese, too
     finished = subprocess.run(
         command,
         cwd=checkout.root,
@@ -209,6 +232,16 @@ def _explained(checkout: Checkout, output: str) -> SetUpError:
         return SetUpError(
             f"{checkout.root} cannot be written to: copy the folder to a place of your own "
             "and start it there."
+        )
+    if has(IN_USE_SIGNS):
+        return SetUpError(
+            f"{checkout.venv} cannot be changed: close every window of the game and start again; "
+            "if that does not help, copy the folder to a place of your own and start it there."
+        )
+    if has(TOO_LONG_SIGNS):
+        return SetUpError(
+            f"{checkout.root} is too long a path for Windows: move the folder nearer to the top, "
+            "such as C:\\Games, and start again."
         )
     if has(DISK_FULL_SIGNS) or _free_space(checkout) < SMALLEST_DISK:
         return SetUpError(

@@ -40,10 +40,13 @@ test = []
 """
 
 BACKEND = '''\
-"""Builds the editable wheel by hand. Makes the file STALL and waits while the lock is MARKed."""
-import os, pathlib, time, tomllib, zipfile
+"""Builds the editable wheel by hand. Makes the file STALL and waits while the lock is MARKed;
+FAILs with these words."""
+import os, pathlib, sys, time, tomllib, zipfile
 
 def build_editable(wheel_directory, config_settings=None, metadata_directory=None):
+    if "FAIL" in os.environ:
+        sys.exit(os.environ["FAIL"])
     here = pathlib.Path.cwd()
     mark = (here / ".venv.lock").read_text()
     if os.environ.get("STALL") and mark == os.environ.get("MARK", "unfinished"):
@@ -223,6 +226,34 @@ def test_the_game_is_started_by_the_environment_beside_run_py(set_up_once: Check
     told = set_up_once.start().told
     assert told["prefix"] == str(set_up_once.venv)
     assert told["as"] == "game.__main__"
+
+
+def test_a_system_that_cannot_spell_the_name_of_the_folder_starts_all_the_same(
+    set_up_once: Checkout,
+) -> None:
+    narrow = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    started = set_up_once.start("hello", **narrow)
+    assert started.err == ""
+    assert started.told["words"] == ["hello"]
+
+
+@pytest.mark.parametrize(
+    ("failure", "advice"),
+    [
+        ("[WinError 32] The process cannot access the file", "close every window of the game"),
+        ("[WinError 5] Zugriff verweigert", "close every window of the game"),
+        ("[WinError 206] 文件名或扩展名太长。", "move the folder nearer to the top"),
+        ("[Errno 1] Operation not permitted", "copy the folder to a place of your own"),
+    ],
+)
+def test_what_windows_and_macos_refuse_is_one_sentence_with_advice(
+    fresh: Checkout, failure: str, advice: str
+) -> None:
+    refused = fresh.start(FAIL=failure)
+    assert refused.code == NOT_SET_UP
+    assert refused.sentences[0] == SETTING_UP
+    assert advice in refused.sentences[1]
+    assert len(refused.sentences) == 2
 
 
 def test_a_second_start_says_nothing_and_writes_nothing(set_up_once: Checkout) -> None:
