@@ -18,6 +18,8 @@ HOME_VARIABLE = "THOUSAND_POINTS_HOME"
 
 _TITLE = "A Thousand Points"
 _UNIX_NAME = "a-thousand-points"
+_WINDOWS_DOCUMENTS, _WINDOWS_PICTURES = 0x05, 0x27
+"""How Windows numbers these folders (CSIDL_PERSONAL, CSIDL_MYPICTURES)."""
 
 
 def data_root() -> Path:
@@ -58,6 +60,42 @@ def cache_dir() -> Path:
     """The folder for what may be deleted at any time and is then made again."""
     own = _own_folder(os.environ)
     return own / "cache" if own else _standard_cache_dir(sys.platform, os.environ)
+
+
+def documents_dirs() -> tuple[Path, ...]:
+    """The folders to keep a document in, the one where people look for it first.
+
+    The last one is that of the game, which is there when the others are missing or refuse: Windows
+    and macOS let not every program write among the user's documents.
+    """
+    return _places(_WINDOWS_DOCUMENTS, "Documents", user_data_dir() / "reports")
+
+
+def pictures_dirs() -> tuple[Path, ...]:
+    """The folders to keep a picture in, likewise."""
+    return _places(_WINDOWS_PICTURES, "Pictures", user_data_dir() / "photos")
+
+
+def _places(number: int, name: str, own: Path) -> tuple[Path, ...]:
+    """A folder named for everything the game writes is the only place."""
+    if _own_folder(os.environ):
+        return (own,)
+    with contextlib.suppress(OSError, RuntimeError):
+        users = _windows_folder(number) or Path.home() / name
+        if users.is_dir():
+            return (users / _TITLE, own)
+    return (own,)
+
+
+def _windows_folder(number: int) -> Path | None:
+    """Where Windows keeps one of the user's folders: anywhere, often in OneDrive. Else None."""
+    if sys.platform == "win32":
+        import ctypes
+
+        named = ctypes.create_unicode_buffer(260)
+        if ctypes.windll.shell32.SHGetFolderPathW(None, number, None, 0, named) == 0:
+            return Path(named.value)
+    return None
 
 
 def _own_folder(environ: Mapping[str, str]) -> Path | None:

@@ -1,8 +1,10 @@
 """Where files are: the checkout's own, and the player's on every system."""
 
+import ctypes
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,6 +107,44 @@ def test_a_relative_xdg_folder_is_ignored_as_the_standard_asks(
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", "somewhere")
     assert paths.user_data_dir() == tmp_path / ".local/share/a-thousand-points"
+
+
+@pytest.mark.usefixtures("without_own_home")
+def test_reports_and_photos_go_where_people_look_or_beside_the_saved_runs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert [folder.name for folder in paths.documents_dirs()] == ["reports"]
+    assert [folder.name for folder in paths.pictures_dirs()] == ["photos"]
+    (tmp_path / "Documents").mkdir()
+    (tmp_path / "Pictures").mkdir()
+    assert paths.documents_dirs()[0] == tmp_path / "Documents" / "A Thousand Points"
+    assert paths.pictures_dirs()[0] == tmp_path / "Pictures" / "A Thousand Points"
+    monkeypatch.setenv("THOUSAND_POINTS_HOME", str(tmp_path / "stick"))
+    assert paths.documents_dirs() == (tmp_path / "stick" / "reports",)
+
+
+@pytest.mark.usefixtures("without_own_home")
+def test_windows_is_asked_where_it_moved_the_documents(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Shell:
+        """Stands for shell32: knows the documents, and has no pictures."""
+
+        def SHGetFolderPathW(  # noqa: N802 - Windows calls it so
+            self, _owner: None, number: int, _token: None, _flags: int, named: ctypes.Array[str]
+        ) -> int:
+            named.value = str(tmp_path / "OneDrive" / "文档")
+            return 0 if number == 5 else 1
+
+    (tmp_path / "OneDrive" / "文档").mkdir(parents=True)
+    (tmp_path / "Documents").mkdir()
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=Shell()), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert paths.documents_dirs()[0] == tmp_path / "OneDrive" / "文档" / "A Thousand Points"
+    assert [folder.name for folder in paths.pictures_dirs()] == ["photos"]
 
 
 def test_asking_for_a_folder_makes_none(own_home: Path) -> None:

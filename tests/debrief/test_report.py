@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from game.debrief.crowd import Crowd
-from game.debrief.report import keep_report, make_report, report_name, reports_folder, write_report
+from game.debrief.report import keep_report, make_report, report_name, write_report
 from game.debrief.report.page import TEMPLATES, web, words
 from game.debrief.report.shelf import CannotKeepError
 from game.engine.game import Game
@@ -23,6 +23,7 @@ from game.model.evidence import Basis, Claim, Evidence, Source
 from game.model.period import Period
 from game.model.rulebook import Band, Participation
 from game.model.scenario import Passage, Person
+from game.paths import user_data_dir
 from game.ui import theme
 from tests.engine.building import (
     CATALOGUE,
@@ -344,17 +345,19 @@ def test_a_folder_that_refuses_is_told_in_a_sentence(tmp_path: Path) -> None:
         write_report("x", tmp_path)
 
 
-def test_reports_go_to_the_documents_or_where_everything_goes(
+def test_where_the_documents_are_closed_to_the_game_a_report_goes_to_its_own_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("THOUSAND_POINTS_HOME", str(tmp_path / "stick"))
-    assert reports_folder() == tmp_path / "stick" / "reports"
     monkeypatch.delenv("THOUSAND_POINTS_HOME")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert reports_folder().name == "reports"
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    for name in ("XDG_DATA_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "data"))
     (tmp_path / "Documents").mkdir()
-    assert reports_folder() == tmp_path / "Documents" / "A Thousand Points"
+    (tmp_path / "Documents" / "A Thousand Points").write_text("in the way")
+    kept = keep_report("told", "name")
+    assert kept.read_text() == "told"
+    assert kept.parent == user_data_dir() / "reports"
 
 
 def test_the_name_of_a_report_says_which_run_it_is() -> None:

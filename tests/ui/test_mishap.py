@@ -8,7 +8,7 @@ import pytest
 
 from game.content.shelf import read_shelf
 from game.ui import intents as i
-from game.ui import loop
+from game.ui import loop, photo
 from game.ui.app import App
 from game.ui.front_door import FrontDoor
 from game.ui.layout import Element, Text
@@ -107,6 +107,17 @@ def test_a_photo_that_cannot_be_kept_says_why(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     said = keep_photo(pygame.Surface((4, 4)), tmp_path / "file")
     assert "cannot be kept" in said
+
+
+def test_where_the_pictures_are_closed_to_the_game_a_photo_goes_to_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    places = (tmp_path / "file" / "closed", tmp_path / "open")
+    monkeypatch.setattr(photo, "pictures_dirs", lambda: places)
+    said = keep_photo(pygame.Surface((4, 4)))
+    (kept,) = (tmp_path / "open").iterdir()
+    assert str(kept) in said
 
 
 def test_the_photo_key_says_where_the_picture_is(own_home: Path, door: FrontDoor) -> None:

@@ -5,13 +5,12 @@ made and not before; it escapes whatever a scenario says. Must not know who aske
 """
 
 from game.debrief.report.make import make_report, report_name
-from game.debrief.report.shelf import CannotKeepError, keep_report, reports_folder, write_report
+from game.debrief.report.shelf import CannotKeepError, keep_report, write_report
 
 __all__ = [
     "CannotKeepError",
     "keep_report",
     "make_report",
     "report_name",
-    "reports_folder",
     "write_report",
 ]

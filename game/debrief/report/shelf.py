@@ -1,15 +1,14 @@
 """Where a report is kept: a folder people find, and a name that replaces nothing.
 
-Owns the folder and the names. Must not know what is in a report.
+Owns the names and the writing. Must not know what is in a report.
 """
 
-import os
+from contextlib import suppress
 from pathlib import Path
 
 from game.language import _
-from game.paths import HOME_VARIABLE, user_data_dir
+from game.paths import documents_dirs
 
-FOLDER_NAME = "A Thousand Points"
 MOST_NUMBERED = 1_000
 
 
@@ -17,29 +16,18 @@ class CannotKeepError(Exception):
     """The report could not be written; `str()` of it says why in a sentence."""
 
 
-def reports_folder() -> Path:
-    """The user's documents, where there is such a folder; else a folder beside the saved runs.
-
-    A folder named by the environment for everything the game writes is used for reports as well.
-    """
-    beside_saves = user_data_dir() / "reports"
-    if os.environ.get(HOME_VARIABLE):
-        return beside_saves
-    try:
-        documents = Path.home() / "Documents"
-        return documents / FOLDER_NAME if documents.is_dir() else beside_saves
-    except (OSError, RuntimeError):
-        return beside_saves
-
-
 def keep_report(html: str, name: str, folder: Path | None = None) -> Path:
-    """Write the report under a new name, and say where. Raises `CannotKeepError`."""
-    place = folder or reports_folder()
+    """Write the report under a new name where it is allowed, and say where. Raises
+    `CannotKeepError`.
+    """
+    *others, last = (folder,) if folder else documents_dirs()
+    for place in others:
+        with suppress(OSError):
+            return _write_new(html, name, place)
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        return _write_new(html, name, place)
+        return _write_new(html, name, last)
     except OSError as error:
-        raise _refused(place, error) from None
+        raise _refused(last, error) from None
 
 
 def write_report(html: str, path: Path) -> Path:
@@ -58,6 +46,7 @@ def _refused(place: Path, error: OSError) -> CannotKeepError:
 
 
 def _write_new(html: str, name: str, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
     for number in range(1, MOST_NUMBERED):
         path = folder / (f"{name}.html" if number == 1 else f"{name}-{number}.html")
         try:
