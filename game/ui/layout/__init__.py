@@ -8,7 +8,7 @@ from game.ui.layout.element import ENDLESS, Element, FitText, Text
 from game.ui.layout.named import Named, Said, Spot
 from game.ui.layout.paper import Panel, Rule, Skin, Touch
 from game.ui.layout.room import AtMost, ByWidth, Fixed, Pad, Spring, Wide
-from game.ui.layout.rows import Column, Flow, Grid, Part, Row
+from game.ui.layout.rows import Column, Flow, Grid, Halves, Part, Row
 from game.ui.layout.scrolling import SCROLLBAR, Scroll
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Fixed",
     "Flow",
     "Grid",
+    "Halves",
     "Icon",
     "Named",
     "Pad",

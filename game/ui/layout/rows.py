@@ -48,12 +48,15 @@ class Column(Element):
 
 
 def _share_out(spare: int, wishes: Sequence[int]) -> list[int]:
-    """Give spare pixels first to those who want a limited amount, the rest to the endless ones."""
+    """Give spare pixels first to those who want a limited amount, evenly by what they want; the
+    rest to the endless ones.
+    """
     given = [0] * len(wishes)
+    wanted = sum(wish for wish in wishes if wish < ENDLESS)
     for index, wish in enumerate(wishes):
-        if wish < ENDLESS:
-            given[index] = min(wish, spare)
-            spare -= given[index]
+        if 0 < wish < ENDLESS:
+            given[index] = min(wish, -(-spare * wish // wanted))
+            wanted, spare = wanted - wish, spare - given[index]
     endless = [index for index, wish in enumerate(wishes) if wish >= ENDLESS]
     for number, index in enumerate(endless):
         given[index] = spare // len(endless) + (number < spare % len(endless))
@@ -172,6 +175,36 @@ class Flow(Element):
             lines[-1].append((child, pygame.Rect(x, 0, wide, child.height(scale, wide))))
             x += wide + scale.space(self._gap)
         return lines
+
+
+class Halves(Element):
+    """Elements under one another, in two columns where each has at least `least` em: the first of
+    them on the left, the others on the right, parted where the higher column is lowest.
+    """
+
+    def __init__(self, children: Iterable[Element], least: float, gap: float = 0) -> None:
+        self._children = list(children)
+        self._least = least
+        self._gap = gap
+
+    def natural(self, scale: Scale) -> int:
+        return Column(self._children).natural(scale)
+
+    def height(self, scale: Scale, width: int) -> int:
+        return self._set(scale, width).height(scale, width)
+
+    def place(self, page: Page, scale: Scale, box: pygame.Rect) -> None:
+        self._set(scale, box.width).place(page, scale, box)
+
+    def _set(self, scale: Scale, width: int) -> Element:
+        half = (width - scale.space(self._gap)) // 2
+        if half < self._least * scale.letter or len(self._children) < 2:
+            return Column(self._children, self._gap)
+        heights = [child.height(scale, half) + scale.space(self._gap) for child in self._children]
+        cuts = range(1, len(heights))
+        cut = min(cuts, key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+        columns = (self._children[:cut], self._children[cut:])
+        return Row([Part(Column(column, self._gap), 1) for column in columns], self._gap)
 
 
 class Grid(Element):

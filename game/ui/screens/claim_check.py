@@ -63,7 +63,7 @@ class ClaimCheckScreen(Screen):
         view = self._questioner.view()
         parts = _question(view) if view.text else _outcome(view)
         paper = Panel(Column(parts, gap=18), Skin(shadow=True, radius=22), pad=(45, 34))
-        page = Pad(Column([AtMost(paper, 46, 0.5), Spring()]), (12, 24, 12, 12))
+        page = Pad(Column([Spring(0, 110), AtMost(paper, 46, 0.5), Spring()]), (12, 24, 12, 12))
         body = Pad(Scroll(MAIN, page, bleed=12, foot=24), (36, 0, 36, 0))
         return Column([plain_header(_("True or false?"), view.place), body])
 

@@ -10,22 +10,25 @@ from game.language import _
 from game.ui.intents import Hurry, Intent, Undo
 from game.ui.intents import Scroll as ScrollPages
 from game.ui.keys import cap
-from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Text
+from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Spring, Text
 from game.ui.paragraph import Span
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
-from game.ui.screens.scene import READABLE
+from game.ui.screens.scene import READABLE, STRIP
 from game.ui.theme import BODY, BODY_TIGHT, INK_2, LABEL, NOTE, NOTE_BOLD, SECTION, Role, Scale
 from game.ui.usher import Usher
 from game.ui.widgets.buttons import Weight, button
 from game.ui.widgets.frame import framed_paper
 from game.ui.widgets.header import MAIN
 from game.ui.widgets.portraits import beside
-from game.ui.widgets.slips import change_card, slip_card
+from game.ui.widgets.slips import change_card, change_plate, slip_card
 
 if TYPE_CHECKING:
     from game.ui.views.story import ChangeView, ChapterView, ConsequenceView, FaceView
 
+
+TALLEST = 560
+"""The height at which the illustration stops growing, in units."""
 
 LONG = 90
 """Letters of small print from which a change takes the whole width."""
@@ -39,6 +42,7 @@ class ConsequenceScreen(RunScreen):
     """Shows everything a step brought, in the order it happened."""
 
     name = "consequence"
+    onward = GoOn()
     _view: ConsequenceView
 
     def __init__(self, view: ConsequenceView, usher: Usher) -> None:
@@ -59,16 +63,21 @@ class ConsequenceScreen(RunScreen):
 
     def build(self, scale: Scale) -> Element:
         view = self._view
-        faced = Column(self._told(BODY, view.faces), gap=18)
-        picture = Picture(view.place, 190, 430)
+        faced = _loose(self._told(BODY, view.faces), 18)
         forms = [
-            Column([*self._told(BODY, view.faces), picture], gap=18),
+            self._pictured(BODY, 190, 18),
+            self._pictured(BODY_TIGHT, STRIP, 14),
             faced,
-            Column(self._told(BODY_TIGHT, view.faces), gap=12),
-            Column(self._told(BODY), gap=18),
-            Column(self._told(BODY_TIGHT), gap=12),
+            _loose(self._told(BODY_TIGHT, view.faces), 12),
+            _loose(self._told(BODY), 18),
+            _loose(self._told(BODY_TIGHT), 12),
         ]
         return framed_paper(scale, view.header, faced, self._buttons(), view.register, forms=forms)
+
+    def _pictured(self, body: Role, least: float, gap: float) -> Element:
+        """With the place where it happened, in what room the words leave."""
+        picture = Picture(self._view.place, least, TALLEST)
+        return Column([*self._told(body, self._view.faces), picture], gap)
 
     def _told(self, body: Role, faces: Sequence[FaceView] = ()) -> list[Element]:
         """What came of the choice, in the order it happened."""
@@ -78,11 +87,10 @@ class ConsequenceScreen(RunScreen):
         parts.extend(self._story(body, faces))
         parts.extend(slip_card(slip) for slip in view.slips)
         if view.changes:
-            parts.append(Text(_("What changed"), SECTION))
-            parts.append(_change_cards(view.changes))
+            parts.extend(_changes([Text(_("What changed"), SECTION)], view.changes))
         if view.meanwhile:
-            parts.append(Text(_("Meanwhile"), SECTION))
-            parts.extend(_chapters(view.meanwhile))
+            first, *others = _chapters(view.meanwhile)
+            parts += [Column([Text(_("Meanwhile"), SECTION), first], gap=8), *others]
         return parts
 
     def _story(self, body: Role, faces: Sequence[FaceView]) -> list[Element]:
@@ -109,7 +117,21 @@ class ConsequenceScreen(RunScreen):
         return Flow(buttons, gap=20, line_gap=12)
 
 
-def _change_cards(changes: tuple[ChangeView, ...]) -> Element:
+def _loose(parts: Sequence[Element], gap: float) -> Element:
+    """One under the other, a little further apart where there is room: no band stays empty."""
+    apart = [part for each in parts for part in (Spring(gap, 2 * gap), each)]
+    return Column([*apart[1:], Spring()])
+
+
+def _changes(heading: list[Element], changes: Sequence[ChangeView]) -> list[Element]:
+    """What is different now: mere sums beside the heading, what has a reason on cards."""
+    sums = [change for change in changes if not (change.note or change.measure)]
+    cards = [change for change in changes if change not in sums]
+    line = Flow([*heading, *(change_plate(change) for change in sums)], gap=16, line_gap=6)
+    return [line, _change_cards(cards)] if cards else [line]
+
+
+def _change_cards(changes: Sequence[ChangeView]) -> Element:
     """The changes in their order: short ones side by side, those with much to say across."""
     rows: list[Element] = []
     for is_long, group in groupby(changes, key=lambda change: len(change.note) > LONG):
@@ -123,23 +145,20 @@ def _chapters(chapters: tuple[ChapterView, ...]) -> list[Element]:
     parts: list[Element] = []
     for is_routine, group in groupby(chapters, key=lambda chapter: chapter.is_routine):
         if is_routine:
-            parts.append(Column([_heading(chapter, NOTE) for chapter in group], gap=2))
+            parts.append(Column([Flow(_heading(each, NOTE), gap=16) for each in group], gap=2))
         else:
             parts.extend(_chapter(chapter) for chapter in group)
     return parts
 
 
-def _heading(chapter: ChapterView, role: Role) -> Element:
+def _heading(chapter: ChapterView, role: Role) -> list[Element]:
     day = Text(chapter.date, NOTE_BOLD, INK_2)
-    return Flow([day, *([Text(chapter.title, role)] if chapter.title else [])], gap=16)
+    return [day, *([Text(chapter.title, role)] if chapter.title else [])]
 
 
 def _chapter(chapter: ChapterView) -> Element:
     """A dated piece of what happened between two scenes."""
-    parts = [_heading(chapter, LABEL)]
-    if chapter.text:
-        parts.append(AtMost(Text(chapter.text, LABEL), READABLE))
-    parts.extend(slip_card(slip) for slip in chapter.slips)
-    if chapter.changes:
-        parts.append(_change_cards(chapter.changes))
-    return Column(parts, gap=10)
+    text = [AtMost(Text(chapter.text, LABEL), READABLE)] if chapter.text else []
+    slips = [slip_card(slip) for slip in chapter.slips]
+    heading, *cards = _changes(_heading(chapter, LABEL), chapter.changes)
+    return Column([heading, *text, *slips, *cards], gap=10)

@@ -29,7 +29,7 @@ from game.ui.layout import (
 from game.ui.screen import Outcome, Pop
 from game.ui.screens.debrief_crowd import crowd
 from game.ui.screens.debrief_elsewhere import OpenPlace, elsewhere
-from game.ui.screens.debrief_pages import real, talk_panel, year
+from game.ui.screens.debrief_pages import question_panel, real, talk_panel, year
 from game.ui.screens.ledger import Only, Open, ledger_list
 from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import INK_2, LABEL, Scale
@@ -108,18 +108,22 @@ class DebriefScreen(RunScreen):
         """The page as a sheet that scrolls inside, with a question beside it."""
         skin = Skin(shadow=True, radius=22)
         sheet = Panel(Scroll(MAIN, self._sheet(), bleed=10), skin, pad=(36, 28))
-        side = Wide(talk_panel(prompts), 0.31, 16, 22)
+        side = Wide(question_panel(prompts), 0.31, 16, 22)
         both = Row([Part(sheet, 1), side], gap=32, align=None)
         return Pad(Column([self._tabs(), both, self._foot()], gap=22), (12, 26, 12, 24))
 
     def _prompts(self) -> tuple[str, ...]:
-        """The question beside a page; pages that need the whole width have none."""
+        """The questions beside a page, the first one first of all; pages that need the whole width
+        have none.
+        """
+        first, last = self._view.prompts[:3], self._view.prompts[:-4:-1]
         match self._tab:
             case Tab.YEAR:
-                return self._view.prompts[:1]
-            case Tab.CITIES | Tab.PERSONS | Tab.CROWD:
-                asked = self._view.look.questions_on_cities if self._tab is Tab.CITIES else ()
-                return asked or self._view.prompts[-1:]
+                return first
+            case Tab.CITIES:
+                return (*self._view.look.questions_on_cities, *last)
+            case Tab.PERSONS | Tab.CROWD:
+                return last
             case _:
                 return ()
 

@@ -18,6 +18,7 @@ from game.ui.layout import (
     Row,
     Rule,
     Skin,
+    Spring,
     Text,
     Touch,
 )
@@ -45,6 +46,10 @@ _WIDE = 30
 """The width in em from which a row stands on one line of columns."""
 
 
+_AIR = (14, 44)
+"""Above and below the line between two rows: the least, and the most where there is room."""
+
+
 class OpenPlace(Intent):
     """Show how a row came to its number, or put it away again."""
 
@@ -57,9 +62,8 @@ def elsewhere(rows: Sequence[Told], opened: str, *, remark: str, nothing: str) -
         return Text(nothing, LABEL, INK_2)
     parts: list[Element] = [Text(remark, NOTE, INK_2)]
     for row in rows:
-        parts.append(Rule())
-        parts.append(_row(row, is_open=row.id == opened))
-    return Column(parts, gap=14)
+        parts += [Spring(*_AIR), Rule(), Spring(*_AIR), _row(row, is_open=row.id == opened)]
+    return Column([*parts, Spring()])
 
 
 def _row(row: Told, *, is_open: bool) -> Element:

@@ -18,6 +18,7 @@ from game.ui.layout import (
     Row,
     Rule,
     Said,
+    Scroll,
     Skin,
     Spring,
     Text,
@@ -32,6 +33,10 @@ from game.ui.widgets.sources import source_lines
 if TYPE_CHECKING:
     from game.debrief.known import HowWeKnow
     from game.ui.views.debrief import ClaimView, DebriefView
+
+
+ASKED = "questions"
+"""The name of the scrolled area with the questions beside a page."""
 
 
 def year(view: DebriefView) -> Element:
@@ -52,9 +57,8 @@ def year(view: DebriefView) -> Element:
 
 def real(claims: Sequence[ClaimView], known: HowWeKnow) -> Element:
     """Every statement met with its label and sources, and how we know."""
-    rows: list[Element] = [Text(known.summary, LABEL)]
+    statements: list[Element] = []
     for claim in claims:
-        rows.append(Rule())
         words = Column(
             [
                 Text(claim.text, LABEL),
@@ -65,12 +69,25 @@ def real(claims: Sequence[ClaimView], known: HowWeKnow) -> Element:
         )
         tag = evidence_tag(claim.evidence)
         wide = Row([Fixed(Flow([tag]), 5.6), Part(words, 1)], gap=22)
-        rows.append(ByWidth(24, wide, Column([Flow([tag]), words], gap=8)))
+        set_out = ByWidth(24, wide, Column([Flow([tag]), words], gap=8))
+        statements.append(Column([Rule(), set_out], gap=14))
+    rows: list[Element] = [Text(known.summary, LABEL), Grid(statements, 26, gap=24)]
     if known.witnesses:
         rows += [Rule(), Text(_("How we know"), SECTION)]
         witnesses = [(f"{w.kind} ({len(w.sources)})", w.remark) for w in known.witnesses]
         rows.append(facts_table(tuple(witnesses)))
     return Panel(Column(rows, gap=16), Skin(radius=22), pad=(36, 28))
+
+
+def question_panel(prompts: Sequence[str]) -> Element:
+    """The first of these questions, and of the others as many as fit, light on dark."""
+    texts = [Text(prompt, BODY, CARD) for prompt in prompts]
+    forms = [Column(texts[:count], gap=22) for count in range(len(texts), 0, -1)]
+    asked = Scroll(ASKED, forms[-1], forms=forms)
+    title = Text(_("Talk about it"), HEADING, CARD)
+    closing = Text(_("There is no score for the answers."), NOTE, NIGHT_2)
+    inside = Column([title, asked, closing], gap=22)
+    return Panel(inside, Skin(fill=NIGHT, edge=None, radius=22), pad=(36, 30))
 
 
 def talk_panel(prompts: Sequence[str]) -> Element:

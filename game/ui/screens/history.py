@@ -8,6 +8,7 @@ from game.language import _
 from game.ui.intents import Back, Intent, OpenHistory
 from game.ui.layout import (
     AtMost,
+    ByWidth,
     Column,
     Element,
     Fixed,
@@ -87,7 +88,10 @@ def _turn(turn: TurnView, *, can_play: bool) -> Element:
         told = _("{name}: {text}").format(name=again, text=turn.scene)
         foot.append(Said(chip(again, PlayFrom(turn.number), icon="back"), told))
     paths = Column([_path(path) for path in turn.paths], gap=6)
-    inside = Column([Flow(head, gap=18), paths, Flow(foot, gap=26, line_gap=8)], gap=10)
+    title = Flow(head, gap=18)
+    aside = Column([Flow([part]) for part in foot], gap=12)
+    beside = Row([Part(Column([title, paths], gap=10), 1), Fixed(aside, 13)], gap=36)
+    inside = ByWidth(36, beside, Column([title, paths, Flow(foot, gap=26, line_gap=8)], gap=10))
     return Panel(inside, Skin(radius=14, accent=shade.strong), pad=(30, 16))
 
 

@@ -25,6 +25,7 @@ from game.ui.layout import (
     Fixed,
     Flow,
     Grid,
+    Halves,
     Pad,
     Panel,
     Part,
@@ -40,7 +41,7 @@ from game.ui.screen import Apply, Outcome, Pop, Quit, Screen
 from game.ui.settings import changed
 from game.ui.theme import CARD, INK, INK_2, LINE, NOTE, NOTE_BOLD, SEAL, SECTION, Scale
 from game.ui.widgets.buttons import Weight, button, chip, key_cap
-from game.ui.widgets.header import MAIN, plain_header
+from game.ui.widgets.header import MAIN, is_roomy, plain_header
 from game.ui.widgets.preferences import (
     Change,
     Question,
@@ -80,8 +81,9 @@ class PauseScreen(Screen):
         return Back()
 
     def build(self, scale: Scale) -> Element:
-        parts = [self._ways_out(), *preference_panels(self.settings), self._keys()]
-        column = AtMost(Column(parts, gap=24), 52, 0.5)
+        panels = [*preference_panels(self.settings), self._keys()]
+        parts = Column([self._ways_out(), Halves(panels, 27, gap=24)], gap=24)
+        column = AtMost(parts, 62 if is_roomy(scale) else 52, 0.5)
         page = Scroll(MAIN, Pad(column, (12, 24, 12, 12)), bleed=12, foot=22)
         title = _("Pause") if self._in_run else _("Menu")
         return Column([plain_header(title, back=False), Pad(page, (36, 0, 36, 0))])

@@ -168,6 +168,13 @@ def change_card(change: ChangeView) -> Element:
     return Touch(card, Explain(change.measure), 12) if change.measure else card
 
 
+def change_plate(change: ChangeView) -> Element:
+    """A change that needs no reason, no larger than its words."""
+    skin, colour = chip_skin(change.tone, change.has_ended)
+    tone = INK_2 if change.has_ended else SHADES[change.tone].strong
+    return Panel(signed(change.icon, Text(change.title, NOTE, colour), NOTE, tone), skin, (12, 2))
+
+
 def facts_table(facts: tuple[tuple[str, str], ...]) -> Element:
     """Names and values in two columns; the value under its name where there is little room."""
     rows: list[Element] = []
