@@ -131,3 +131,22 @@ def test_the_measures_know_the_ends_of_their_scales() -> None:
 
 def test_the_page_about_colours_is_current() -> None:
     assert make_colours.PAGE.read_text(encoding="utf-8") == make_colours.page()
+
+
+PICTURED = ("choose", "scene", "consequence", "ending", "title")
+UNPICTURED = tuple(name for name in ALL if not name.startswith(PICTURED))
+"""Screens without an illustration, whose colours are their own."""
+
+
+@pytest.mark.parametrize("theme", STRONG)
+@pytest.mark.parametrize("name", UNPICTURED)
+def test_no_colour_of_the_paper_is_left_in_a_theme_of_strong_contrast(
+    name: str, theme: Theme
+) -> None:
+    picture = picture_of(ALL[name](), (960, 720), Settings(theme=theme))
+    plain = pygame.image.tobytes(picture, "RGB")
+    counts = Counter(plain[at : at + 3] for at in range(0, len(plain), 3))
+    worn_by_theme = set(PALETTES[theme].values())
+    for token in PALETTES[theme]:
+        if token not in worn_by_theme:
+            assert counts[bytes(token)] < 25, f"{token} is painted as it is on paper"
