@@ -57,7 +57,12 @@ class Keyboard:
 
 def when_held(intent: Intent | None) -> Intent | None:
     """What an intent becomes if its key is held down."""
-    return i.Hurry() if isinstance(intent, i.Confirm) else intent
+    match intent:
+        case i.Confirm():
+            return i.Hurry()
+        case i.Advance(by):
+            return i.Roam(by)
+    return intent
 
 
 def intent_of(event: pygame.Event, to_pixels: ToPixels) -> Intent | None:

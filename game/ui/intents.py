@@ -78,6 +78,12 @@ class Advance(Intent):
     by: int
 
 
+class Roam(Intent):
+    """The key of `Advance` is held down: the same, but it leads to no other page."""
+
+    by: int
+
+
 class Wheel(Intent):
     """Turn the wheel over a place by `notches`; positive scrolls up."""
 

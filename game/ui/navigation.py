@@ -115,7 +115,7 @@ class Navigation:
                 self._step(by)
             case i.Scroll(pages):
                 self._scroll_pages(pages)
-            case i.Advance(by):
+            case i.Advance(by) | i.Roam(by):
                 self._advance(by)
             case _:
                 return False
@@ -240,14 +240,43 @@ class Navigation:
         if view is not None:
             self._scroll_to(view, self._offset(view) + pages * view.box.height)
 
+    @property
+    def has_read_to_focus(self) -> bool:
+        """Whether what stands before the focus has been in sight: all of the page's view if the
+        focus is outside it.
+        """
+        current, view = self.target, self._active_view()
+        if current is None or view is None:
+            return True
+        if current.view == view.name:
+            return focus.shown_box(current, self._offsets).bottom <= view.box.bottom
+        return self._offset(view) >= view.furthest
+
     def _advance(self, by: int) -> None:
         view = self._active_view()
+        near = view and self._following_near(view, by)
+        if near:
+            self._focus(near)
+            return
         if view is not None:
             before = self._offset(view)
             self._scroll_to(view, before + by * view.box.height * _PAGE)
             if self._offset(view) != before:
                 return
         self._step(by)
+
+    def _following_near(self, view: View, by: int) -> Target | None:
+        """The next thing in the view the focus is in, if nothing unread lies between."""
+        here = [target for target in self.page.targets if target.view == view.name][::by]
+        current = self.target
+        if current not in here:
+            return None
+        ahead = here[here.index(current) + 1 :]
+        if focus.is_visible(self.page, current, self._offsets):
+            near = ahead[:1]
+            return next((target for target in near if not self._is_far(view, target)), None)
+        seen = (target for target in ahead if focus.is_visible(self.page, target, self._offsets))
+        return next(seen, None)
 
     def _active_view(self) -> View | None:
         """The view the focus is in, or else the largest one that can scroll."""

@@ -85,6 +85,12 @@ class Screen:
     tells_end = False
     """Whether it is to say by itself what has come of its work."""
 
+    onward: Hashable = None
+    """What leads on from a page that is only read: `Advance` chooses it when it is focused and all
+    has been read, so that a clicker pages through a life. Two keys have another one for that, and
+    whoever listens hears what else there is.
+    """
+
     guard = 0.0
     """Seconds after it appears in which nothing can be chosen: no double click reaches it. What
     comes too early starts them again, so that a row of hasty presses chooses nothing.
@@ -214,6 +220,8 @@ class Screen:
                 return self._choose(self.focused, now)
             case i.Pick():
                 return self._choose(intent, now)
+            case i.Advance(1) if self._has_been_read:
+                return self._choose(self.onward, now)
             case i.Release(x, y):
                 return self._choose(self._reader.release(x, y), now)
         before = self._reader.target
@@ -224,10 +232,17 @@ class Screen:
         self.is_stale |= self._reader.take_change()
         return None
 
+    @property
+    def _has_been_read(self) -> bool:
+        """Whether there is nothing left but to go on."""
+        steps = self.settings.two_buttons or self.settings.speech
+        is_meant = self.onward is not None and self.focused == self.onward
+        return is_meant and not steps and self._reader.has_read_to_focus
+
     def _step_instead(self, intent: object) -> None:
         """Reading on by scrolling says nothing to the ear: go to the next thing."""
         match intent:
-            case i.Move(0, by) | i.Advance(by):
+            case i.Move(0, by) | i.Advance(by) | i.Roam(by):
                 self._reader.follow(i.Step(by))
 
     @property

@@ -27,6 +27,7 @@ class EndingScreen(RunScreen):
     """Tells the ending and leads to the debrief."""
 
     name = "ending"
+    onward = LookBack()
     turns = True
     _view: EndingView
 

@@ -42,6 +42,7 @@ class NoticeScreen(Screen):
     name = "notice"
     _view: NoticeView
     guard = 0.4
+    onward = Answer(True)
 
     def __init__(self, view: NoticeView, then: Outcome | None = None) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class ConsentScreen(Screen):
     """Asks whether a file may be opened. Its result is True, False, or None for going back."""
 
     name = "consent"
+    guard = 0.4
     _view: ConsentView
 
     def __init__(self, view: ConsentView) -> None:

@@ -88,6 +88,7 @@ class TitleScreen(Screen):
     """Goes on to the choice of a life, or to the newest saved one."""
 
     name = "title"
+    onward = Begin()
     _view: TitleView
 
     def __init__(self, view: TitleView, usher: Doorkeeper) -> None:
