@@ -121,6 +121,11 @@ def set_paragraph(
     return Paragraph(lines, size, scale.leading(role), splits, tracking, plain(words))
 
 
+_pieces = lru_cache(_KEPT)(pieces)
+"""Where a text may be broken is the same at every size."""
+
+
+@lru_cache(_KEPT)
 def is_chinese(text: str) -> bool:
     """Whether a text is Chinese with some Latin words in it, and not the other way round."""
     wide = sum(map(is_wide, text))
@@ -149,7 +154,7 @@ class _Styles:
             for text, own, square in self._by_face(span.text, face):
                 self._stretches.append((at, at + len(text), own, span.colour or colour, square))
                 at += len(text)
-        self.pieces = pieces(self.text)
+        self.pieces = _pieces(self.text)
         self.ends = {piece.end for piece in self.pieces}
 
     def _by_face(self, text: str, face: Face) -> Iterator[tuple[str, Face, bool]]:
