@@ -79,9 +79,13 @@ def _at_once(stretches: list[Stretch], told: Progress, processes: int) -> Tally:
 
     tally = Tally()
     with ProcessPoolExecutor(min(processes, len(stretches))) as crew:
-        for done in as_completed([crew.submit(played, stretch) for stretch in stretches]):
-            tally.add_all(done.result())
-            told(tally.lives)
+        try:
+            for done in as_completed([crew.submit(played, stretch) for stretch in stretches]):
+                tally.add_all(done.result())
+                told(tally.lives)
+        except BaseException:  # Ctrl-C: what nobody has begun need not be played
+            crew.shutdown(wait=False, cancel_futures=True)
+            raise
     return tally
 
 

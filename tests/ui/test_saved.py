@@ -1,6 +1,9 @@
 """All saved lives in the window: going on, looking back, deleting after a question."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -10,6 +13,7 @@ from game.ui.front_door import FrontDoor
 from game.ui.screen import Pop, Push, Restart
 from game.ui.screens.saved import AskDelete, Delete, Keep, Open, SavedScreen
 from game.ui.screens.scene import SceneScreen
+from game.ui.view_models.saved import saved_views
 from tests.ui.screens import laid_out
 
 LATER = 9.0
@@ -70,3 +74,27 @@ def test_the_question_can_be_left_without_losing_anything(
     assert screen.handle(answer, LATER) is None
     assert len(door.saved()) == 8
     assert screen.handle(i.Back(), LATER) == Pop()
+
+
+class WindowsMoment(datetime):
+    """A time that no Windows can turn into that of its clock."""
+
+    def astimezone(self, tz: tzinfo | None = None) -> Self:
+        raise OSError(22, "Invalid argument")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(1, 1, 1, tzinfo=UTC),
+        datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
+        WindowsMoment(1969, 1, 1, tzinfo=UTC),
+    ],
+)
+def test_a_life_played_at_a_time_no_clock_shows_is_listed_all_the_same(
+    door: FrontDoor, moment: datetime
+) -> None:
+    found = door.desk.saved()
+    odd = replace(found.saves[0], updated=moment)
+    (view,) = saved_views(replace(found, saves=(odd,)))
+    assert str(moment.year) in view.when

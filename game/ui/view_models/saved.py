@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from game.language import _
 from game.saves.store import Found
 from game.ui.views.menu import SavedView
@@ -17,11 +19,21 @@ def saved_views(found: Found) -> tuple[SavedView, ...]:
             id=save.run,
             title=_("{life}: {scene}").format(life=save.glance.title, scene=save.glance.scene),
             note=dotted((save.glance.rules, dates.day(save.glance.on), _score(save.glance.score))),
-            when=_("last played {day}").format(day=dates.day(save.updated.astimezone().date())),
+            when=_("last played {day}").format(day=dates.day(_day_here(save.updated))),
             is_over=save.glance.is_over,
         )
         for save in found.saves
     )
+
+
+def _day_here(moment: datetime) -> date:
+    """The day by the computer's clock; by UTC where it cannot tell: Windows knows none before 1970,
+    and no system the first and the last of the calendar.
+    """
+    try:
+        return moment.astimezone().date()
+    except (OverflowError, ValueError, OSError):
+        return moment.date()
 
 
 def _score(score: int | None) -> str:
