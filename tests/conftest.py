@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,25 @@ os.environ["LANGUAGE"] = "en"
 
 settings.register_profile("workbench", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "workbench")
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "workbench")
+)
 
 _homes = itertools.count()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def shipped_files_are_read_once() -> Iterator[None]:
+    """Every library and shelf of this process shares the readings of the shipped files."""
+    from game.content import library, reading
+    from tests.remembered import Readings
+
+    readings = Readings()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library, "read_file", readings)
+        patch.setattr(reading, "read_file", readings)
+        yield
 
 
 @pytest.fixture(autouse=True)

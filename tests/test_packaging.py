@@ -36,7 +36,7 @@ def run(command: Sequence[str | Path], folder: Path, words: str = "") -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=300,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stdout

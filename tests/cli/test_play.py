@@ -32,7 +32,7 @@ def _run(
         env=environ,
         input=answers.encode(),
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
 
@@ -48,6 +48,8 @@ def _run(
         ("freebsd14", {}, False),
         ("win32", {}, True),
         ("darwin", {}, True),
+        ("win32", {"SSH_CONNECTION": "10.0.0.2 50000 10.0.0.3 22"}, False),
+        ("darwin", {"SSH_CONNECTION": "10.0.0.2 50000 10.0.0.3 22"}, False),
     ],
 )
 def test_a_display_is_looked_for_where_one_has_to_be_named(
@@ -277,7 +279,7 @@ def test_input_that_is_no_text_is_answered_like_any_other(tmp_path: Path) -> Non
         env=inherited,
         input=b"\xff\xfe\x00\n1\n",
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert (told.returncode, told.stderr) == (0, b"")
@@ -293,7 +295,7 @@ def test_a_reader_that_goes_away_is_no_mistake(tmp_path: Path) -> None:
         env={**os.environ, "THOUSAND_POINTS_HOME": str(tmp_path)},
         input=b"1\n" * 30,
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert b"mistake" not in told.stdout

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.conditions import live_slips, shortfalls
@@ -15,7 +15,7 @@ from game.engine.state import Origin, SlipKind, State
 from game.engine.turn import Turn
 from game.model.conditions import Condition
 from game.model.rulebook import MAIN
-from tests.engine.worlds import conditions, games
+from tests.engine.worlds import conditions, games, some_worlds
 
 seeds = st.integers(0, 2**32 - 1)
 picks = st.lists(st.integers(0, 5), min_size=7, max_size=7)
@@ -48,7 +48,7 @@ def assert_the_ledgers_add_up(played: Game, state: State) -> None:
             assert before.on <= after.on
 
 
-@settings(max_examples=150)
+@some_worlds
 @given(games(), seeds, picks, st.booleans())
 def test_the_slips_always_add_up_to_the_score(
     played: Game, seed: int, picked: list[int], enrolled: bool
@@ -57,7 +57,7 @@ def test_the_slips_always_add_up_to_the_score(
         assert_the_ledgers_add_up(played, step.state)
 
 
-@settings(max_examples=100)
+@some_worlds
 @given(games(), seeds, picks, st.booleans())
 def test_no_legal_path_gets_stuck_and_every_run_ends(
     played: Game, seed: int, picked: list[int], enrolled: bool
@@ -65,7 +65,7 @@ def test_no_legal_path_gets_stuck_and_every_run_ends(
     assert play_through(played, seed, picked, enrolled=enrolled)[-1].state.is_over
 
 
-@settings(max_examples=100)
+@some_worlds
 @given(games(), seeds, picks, st.booleans())
 def test_a_replay_equals_the_live_run_at_every_step(
     played: Game, seed: int, picked: list[int], enrolled: bool
@@ -77,7 +77,7 @@ def test_a_replay_equals_the_live_run_at_every_step(
     assert list(again.steps) == steps
 
 
-@settings(max_examples=100)
+@some_worlds
 @given(games(), seeds, picks, st.booleans())
 def test_the_standing_is_what_the_ledger_and_the_lists_say(
     played: Game, seed: int, picked: list[int], enrolled: bool
@@ -101,7 +101,7 @@ def test_the_standing_is_what_the_ledger_and_the_lists_say(
         assert set(state.held) == held
 
 
-@settings(max_examples=100)
+@some_worlds
 @given(games(), seeds, picks)
 def test_the_events_tell_the_whole_change(played: Game, seed: int, picked: list[int]) -> None:
     scores: dict[str, int] = {}
@@ -129,7 +129,7 @@ def test_the_events_tell_the_whole_change(played: Game, seed: int, picked: list[
         assert len(state.slips) == slips
 
 
-@settings(max_examples=100)
+@some_worlds
 @given(games(), seeds, picks)
 def test_answers_point_at_an_earlier_act_and_never_take_more_than_it_gave(
     played: Game, seed: int, picked: list[int]
@@ -144,7 +144,7 @@ def test_answers_point_at_an_earlier_act_and_never_take_more_than_it_gave(
             assert abs(sum(answers)) <= abs(answered.points)
 
 
-@settings(max_examples=100)
+@some_worlds
 @given(games(), seeds, picks)
 def test_nothing_that_is_due_is_left_behind(played: Game, seed: int, picked: list[int]) -> None:
     for step in play_through(played, seed, picked, enrolled=True):
@@ -155,7 +155,7 @@ def test_nothing_that_is_due_is_left_behind(played: Game, seed: int, picked: lis
         assert all(due.on >= step.state.date for due in queue)
 
 
-@settings(max_examples=60)
+@some_worlds
 @given(games(), seeds, picks)
 def test_what_is_not_offered_open_cannot_be_chosen(
     played: Game, seed: int, picked: list[int]
@@ -174,7 +174,7 @@ def test_what_is_not_offered_open_cannot_be_chosen(
             assert chosen == (choice.id in ready)
 
 
-@settings(max_examples=150)
+@some_worlds
 @given(games(), seeds, picks, conditions)
 def test_a_condition_has_reasons_exactly_when_it_does_not_hold(
     played: Game, seed: int, picked: list[int], condition: Condition

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from game.engine.game import Game
@@ -29,6 +30,9 @@ from game.model.rulebook import (
 )
 from game.model.scenario import Bill, Branch, Choice, Happening, Scenario, Scene
 from tests.engine.building import CATALOGUE, MADE_UP, REPORTED, START, scenario, scene, told
+
+some_worlds = settings(max_examples=settings.default.max_examples // 2)
+"""A world takes longer to make up than other examples: half as many of them."""
 
 ACTS = tuple(CATALOGUE.acts)
 GRADES = ("D", "C", "B", "A", "AA", "AAA")

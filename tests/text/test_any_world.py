@@ -10,7 +10,7 @@ from game.session.run import Session
 from game.text.play import TextRun
 from game.text.terminal import Terminal
 from game.text.wrapping import cells
-from tests.engine.worlds import games
+from tests.engine.worlds import games, some_worlds
 
 PAGES = ("l", "m", "h", "e", "?", "d", "1", "2", "3", "4", "r")
 
@@ -21,7 +21,7 @@ PAGES = ("l", "m", "h", "e", "?", "d", "1", "2", "3", "4", "r")
     enrolled=st.booleans(),
     picks=st.lists(st.integers(1, 4), max_size=8),
 )
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(some_worlds, suppress_health_check=[HealthCheck.too_slow])
 def test_every_world_can_be_told(game: Game, seed: int, enrolled: bool, picks: list[int]) -> None:
     session = Session.start(game, seed=seed, enrolled=enrolled)
     answers: list[str] = [*PAGES]

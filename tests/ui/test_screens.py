@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.ui import intents as i
+from game.ui.canvas import Canvas
 from game.ui.screen import Apply, Pop, Push, Quit, Replace
 from game.ui.screens.choose import (
     ChooseMode,
@@ -296,7 +298,10 @@ def test_many_rules_are_scrolled_and_the_button_stays_where_it_is() -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_action_on_a_screen_can_be_chosen_without_breaking_it(name: str) -> None:
-    screen = laid_out(ALL[name]())
-    for target in list(screen.page(FULL).targets):
+    small = Scale(1280, 720)
+    screen = laid_out(ALL[name](), small.width, small.height)
+    canvas = Canvas(pygame.Surface((small.width, small.height)), small)
+    for target in list(screen.page(small).targets):
         screen.handle(target.intent, LATER)
-        laid_out(screen)
+        screen.open(0.0)
+        screen.draw(canvas)

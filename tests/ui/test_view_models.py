@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.debrief.look_back import LookBack
@@ -22,7 +22,7 @@ from game.ui.view_models.story import (
     scene_view,
 )
 from game.ui.views.tone import Tone
-from tests.engine.worlds import games
+from tests.engine.worlds import games, some_worlds
 from tests.wording.town import TOWN
 
 SOURCES = {
@@ -196,7 +196,7 @@ def test_the_mark_stands_inside_the_band_of_its_grade(score: int, grade: str) ->
     assert before == pytest.approx(1)
 
 
-@settings(max_examples=60)
+@some_worlds
 @given(games(), st.lists(st.integers(0, 5), min_size=5, max_size=5), st.booleans())
 def test_every_run_of_every_world_can_be_shown(
     world: Game, picks: list[int], enrolled: bool
