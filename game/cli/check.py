@@ -10,16 +10,21 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from game.content.discovery import Found, find_files, layout_around
+from game.content.discovery import Found, FoundFile, find_files, layout_around, shown_name
 from game.content.library import Library
 from game.content.problems import Problem, sorted_problems
 from game.content.rendering import render_all
+from game.content.translation_places import original_of
+from game.content.translation_problems import MISPLACED_TRANSLATION
+from game.content.translations import read_translation
 from game.language import _, ngettext
 from game.lint import inspect
 from game.lint.translations import check_catalogues, check_translations
+from game.model.span import Span
 from game.paths import scenarios_dir
 
 EXIT_CLEAN, EXIT_PROBLEMS, EXIT_MISUSE = 0, 1, 2
@@ -53,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     found = _search(paths)
     library = _library_for(found, paths)
     translations = [] if args.paths else list(check_catalogues())
-    translations += check_translations(found.files, library)
+    translations += check_translations(map(_in_its_layout, found.files), library)
     problems = sorted_problems([*found.problems, *_problems(found, library), *translations])
     if args.json:
         print(json.dumps([_as_data(problem) for problem in problems], indent=1))
@@ -67,11 +72,26 @@ def _search(paths: Iterable[Path]) -> Found:
     """The files at all paths, each once."""
     together = Found()
     for path in paths:
-        found = find_files(path)
+        found = find_files(path) if path.suffix != ".po" else _translated(path)
         known = {file.path for file in together.files}
         together.files.extend(file for file in found.files if file.path not in known)
         together.problems.extend(found.problems)
     return together
+
+
+def _translated(path: Path) -> Found:
+    """A translation is checked together with the file it translates."""
+    original = original_of(path)
+    if original is not None and original.is_file():
+        return find_files(original)
+    place = Span(path=shown_name(path), line=1, column=1)
+    return Found(problems=[MISPLACED_TRANSLATION.at(place)])
+
+
+def _in_its_layout(found: FoundFile) -> FoundFile:
+    """The file as a part of the folder of scenarios around it, where its translations stand."""
+    folder = next(layout_around(found.path), found.folder)
+    return found if found.in_layout else replace(found, folder=folder)
 
 
 def _library_for(found: Found, paths: Iterable[Path]) -> Library:
@@ -104,7 +124,7 @@ def _print_report(problems: tuple[Problem, ...], found: Found, library: Library)
 def _translation_lines(problems: Iterable[Problem]) -> dict[str, Sequence[str]]:
     """The lines of the translations that have problems."""
     names = {p.span.path for p in problems if p.span.path.endswith(".po")}
-    return {name: Path(name).read_text("utf-8", errors="replace").split("\n") for name in names}
+    return {name: read_translation(Path(name), Path(name).parent).lines for name in names}
 
 
 def _summary(problems: tuple[Problem, ...], files: int) -> str:

@@ -15,10 +15,11 @@ from game.content.discovery import FoundFile, find_files, shown_name
 from game.content.library import Library
 from game.content.po import written
 from game.content.translating import Tidied, brought_up_to_date, header
-from game.content.translation_places import translation_path
-from game.content.translations import read_translation
+from game.content.translation_places import is_language, translation_path
+from game.content.translations import Translation, read_translation
 from game.language import _, fallbacks, listed
 from game.paths import scenarios_dir
+from game.saves.atomic import replace_file
 
 EVERYTHING = "all"
 EXIT_DONE, EXIT_FAILED, EXIT_MISUSE = 0, 1, 2
@@ -50,10 +51,12 @@ def run(args: argparse.Namespace) -> int:
         text = _("There is no “{name}” in {folder}. There are: {known}.")
         known = listed(dict.fromkeys(found.id for found in files))
         return _fail(text.format(name=args.what, folder=folder, known=known), EXIT_MISUSE)
-    if not list(fallbacks(args.into)):
-        return _fail(_("“{word}” is no language.").format(word=args.into), EXIT_MISUSE)
+    language = next(fallbacks(args.into), "")
+    if not is_language(language):
+        text = _("“{word}” is no code of a language, such as de, fr or zh_CN.")
+        return _fail(text.format(word=args.into), EXIT_MISUSE)
     library = Library(files)
-    codes = [_translate(found, args.into, library) for found in named]
+    codes = [_translate(found, language, library) for found in named]
     return max(codes)
 
 
@@ -63,23 +66,32 @@ def _translate(found: FoundFile, language: str, library: Library) -> int:
         text = _("{file} has mistakes; the command check tells them. It was left out.")
         return _fail(text.format(file=found.name), EXIT_FAILED)
     path = translation_path(found, language)
-    po = read_translation(path)
-    if po.faults:
-        text = _("{file}, line {line}, is no part of a translation. The file was left as it is.")
-        return _fail(text.format(file=shown_name(path), line=po.faults[0]), EXIT_FAILED)
-    tidied = brought_up_to_date(document, po)
+    read = read_translation(path, found.folder)
+    if read.problem is not None or read.po.faults:
+        return _left_alone(path, read)
+    tidied = brought_up_to_date(document, read.po)
     if not tidied.entries:
         return EXIT_DONE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = written(po.header or header(language), tidied.entries)
-        path.write_text(content, encoding="utf-8", newline="\n")
+        content = written(read.po.header or header(language), tidied.entries)
+        replace_file(path, content.encode())
     except OSError as error:
         text = _("{file} cannot be written: {reason}.")
         reason = error.strerror or str(error)
         return _fail(text.format(file=shown_name(path), reason=reason), EXIT_FAILED)
     print(_told(path, tidied))
     return EXIT_DONE
+
+
+def _left_alone(path: Path, read: Translation) -> int:
+    """What cannot be read whole is not written anew: somebody's work may be in it."""
+    if read.problem is not None:
+        text = _("{file}, line {line}: {sentence} The file was left as it is.")
+        place, sentence = read.problem.span.line, read.problem.message
+        return _fail(text.format(file=shown_name(path), line=place, sentence=sentence), EXIT_FAILED)
+    text = _("{file}, line {line}, is no part of a translation. The file was left as it is.")
+    return _fail(text.format(file=shown_name(path), line=read.po.faults[0].line), EXIT_FAILED)
 
 
 def _told(path: Path, tidied: Tidied) -> str:

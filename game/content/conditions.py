@@ -8,6 +8,7 @@ import re
 
 from game.content.documents import Scope, WrittenCondition
 from game.content.nodes import Node, TextNode
+from game.content.problems import did_you_mean
 from game.content.reader import Read, Reader
 from game.content.reading_problems import BAD_CONDITION
 from game.language import _
@@ -77,9 +78,19 @@ def _within(start: Span, column: int) -> Span:
 
 def _advice(text: str) -> str:
     """What was probably meant, for the ways other languages write conditions."""
+    if re.search(r"=[<>]", text):
+        return _("Write >= or <=, with the = behind.")
+    alone = re.search(r"\b(rulebook|list|flag)\s*={1,2}\s*[\"']?([a-z][a-z0-9_]*)", text)
+    if alone:
+        return _("Write {condition}.").format(condition=f"{alone[1]}.{alone[2]}")
+    dashed = re.search(r"\b[a-z]+(?:\.[a-z0-9_]+)*\.[a-z0-9_]+(?:-[a-z0-9_]+)+", text)
+    if dashed:
+        return did_you_mean([dashed[0].replace("-", "_")])
     if re.search(r"(?<![=!<>])=(?!=)", text):
         return _("Write == with two signs to compare.")
     if "&&" in text or "||" in text or "!" in text.replace("!=", ""):
+        return _('Write "and", "or" and "not" as words.')
+    if re.search(r"\b(?:und|oder|nicht|et|ou|y|o)\b|[且或非]", text):
         return _('Write "and", "or" and "not" as words.')
     if re.search(r"\b(?:AND|OR|NOT)\b", text):
         return _('Write "and", "or" and "not" in lower case.')

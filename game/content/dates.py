@@ -8,6 +8,7 @@ from datetime import date
 
 from game.content import reading_problems as kinds
 from game.content.nodes import Node
+from game.content.problems import did_you_mean
 from game.content.reader import Reader
 from game.content.suggestions import close_words
 from game.language import _
@@ -18,6 +19,8 @@ MOST_DAYS = 50 * 366
 """Fifty years: longer than any story, and short enough to stay inside the calendar."""
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_LIKE_A_DATE = re.compile(r"([0-9]{4})[-–—−./ ]([0-9]{1,2})[-–—−./ ]([0-9]{1,2})(?:[T ].{1,20})?")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _PERIOD = re.compile(r"\+?([0-9]{1,5}) *([A-Za-z]+)")
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
@@ -66,12 +69,23 @@ def _date(text: str) -> date | None:
 
 
 def _why_no_date(text: str) -> str:
-    written = _DATE.fullmatch(text)
+    written = _DATE.fullmatch(text) or _LIKE_A_DATE.fullmatch(text)
     if written is None:
-        return ""
+        return _day_first(text)
     if not FIRST_YEAR <= int(written[1]) <= LAST_YEAR:
         return _("Years go from {first} to {last}.").format(first=FIRST_YEAR, last=LAST_YEAR)
-    return _("There is no such day in the calendar.")
+    meant = f"{int(written[1]):04}-{int(written[2]):02}-{int(written[3]):02}"
+    return did_you_mean([meant]) if _date(meant) else _("There is no such day in the calendar.")
+
+
+def _day_first(text: str) -> str:
+    """What to do about `31.2.2015`, or about a year alone."""
+    written = _DAY_FIRST.fullmatch(text)
+    if written is not None:
+        return _why_no_date(f"{written[3]}-{written[2]}-{written[1]}")
+    if re.fullmatch(r"[0-9]{4}", text):
+        return did_you_mean([f"{text}-01-01"])
+    return ""
 
 
 def _period(text: str) -> Period | None:

@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.content.file_problems import CANNOT_READ, TOO_MANY_FILES, WRONG_EXTENSION
+from game.content.file_problems import (
+    CANNOT_READ,
+    FOLDER_NOT_READ,
+    TOO_MANY_FILES,
+    WRONG_EXTENSION,
+)
 from game.content.kinds import DocumentKind
-from game.content.problems import Problem
+from game.content.problems import Problem, did_you_mean
+from game.content.suggestions import close_words
 from game.language import _
 from game.model.span import Span
 
@@ -27,6 +33,8 @@ SHARED = {
 }
 MOST_ENTRIES = 20_000
 _OTHER_EXTENSIONS = (".yml", ".yaml.txt", ".yml.txt")
+_DOCUMENT_EXTENSIONS = (".txt", ".rtf", ".doc", ".docx", ".odt", ".json")
+"""What a life may end in that was written in the wrong program; looked for among lives only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +112,26 @@ def _search_layout(folder: Path, found: Found) -> None:
     for name, kind in FOLDERS.items():
         if not (folder / name).is_dir():
             continue
-        for entry in _yaml_entries(folder / name, found):
+        for entry in _yaml_entries(folder / name, found, _DOCUMENT_EXTENSIONS):
             found.files.append(
                 FoundFile(
                     path=entry, folder=folder, name=shown_name(entry), kind=kind, in_layout=True
                 )
             )
+    found.problems.extend(_folders_not_read(folder))
+
+
+def _folders_not_read(folder: Path) -> Iterator[Problem]:
+    """Folders with scenarios in them that are named as no folder of the layout is."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
+    except OSError:
+        return
+    for name in names:
+        if name not in FOLDERS and any((folder / name).glob("*.yaml")):
+            span = Span(path=shown_name(folder / name), line=1, column=1)
+            hint = did_you_mean(close_words(name, FOLDERS, most=1))
+            yield FOLDER_NOT_READ.at(span, hint=hint, name=name)
 
 
 def _search_anywhere(folder: Path, found: Found) -> None:
@@ -126,22 +148,24 @@ def _search_anywhere(folder: Path, found: Found) -> None:
             found.files.append(FoundFile(path=entry, folder=folder, name=shown_name(entry)))
 
 
-def _yaml_entries(folder: Path, found: Found) -> list[Path]:
+def _yaml_entries(folder: Path, found: Found, documents: tuple[str, ...] = ()) -> list[Path]:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
     except OSError as error:
         _unlisted(error, found)
         return []
-    return list(_readable_names(folder, names, found))
+    return list(_readable_names(folder, names, found, documents))
 
 
-def _readable_names(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
+def _readable_names(
+    folder: Path, names: list[str], found: Found, documents: tuple[str, ...] = ()
+) -> Iterator[Path]:
     for name in names:
         if name.startswith("."):
             continue
         if name.endswith(".yaml"):
             yield folder / name
-        elif name.lower().endswith((".yaml", *_OTHER_EXTENSIONS)):
+        elif name.lower().endswith((".yaml", *_OTHER_EXTENSIONS, *documents)):
             span = Span(path=shown_name(folder / name), line=1, column=1)
             found.problems.append(WRONG_EXTENSION.at(span, name=name))
 

@@ -27,6 +27,17 @@ WRONG_EXTENSION = ProblemKind(
     advice=lambda: _("Rename the file so that it ends in .yaml."),
     severity=Severity.WARNING,
 )
+FOLDER_NOT_READ = ProblemKind(
+    code="folder-not-read",
+    sentence=lambda: _('The game does not look into the folder "{name}".'),
+    advice=lambda: _("Lives are in lives/, rulebooks in rulebooks/, lists in lists/."),
+    severity=Severity.WARNING,
+)
+ODD_SPACE = ProblemKind(
+    code="odd-space",
+    sentence=lambda: _("This is not the space of the keyboard ({character}) but a special one."),
+    advice=lambda: _("Replace it by plain spaces. It usually comes along when text is pasted."),
+)
 TOO_MANY_FILES = ProblemKind(
     code="too-many-files",
     sentence=lambda: _("This folder holds too many files to read them all."),

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,12 @@ MOST_BYTES = 2_000_000
 FORBIDDEN = re.compile(
     r"[\u061c\u200e\u200f\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+_MISPLACED = (
+    re.compile(r"[ -]*[\u00a0\u2000-\u200a\u202f\u3000][\s-]*[a-z][a-z0-9_.-]*:(?: |$)"),
+    re.compile(r" *(?:- +)*[a-z][a-z0-9_.-]*:[\u00a0\u2000-\u200a\u202f\u3000]"),
+)
+"""Spaces that look like those YAML needs: before a key, or behind its colon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,8 @@ class UnreadableFile(Exception):  # noqa: N818 - it is returned to authors as a 
     """The file cannot be used at all; carries why."""
 
     problem: Problem
+    lines: tuple[str, ...] = ()
+    """What can be shown of it."""
 
 
 def fingerprint(content: bytes) -> str:
@@ -49,9 +57,11 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(plain).hexdigest()
 
 
-def read_text_file(path: Path, folder: Path, name: str) -> TextFile:
-    """Read `path`, which must lie in `folder`; raises `UnreadableFile` with the problem."""
-    content = _read_bytes(path, folder, name)
+def read_text_file(path: Path, folder: Path, name: str, most: int = MOST_BYTES) -> TextFile:
+    """Read `path`, which must lie in `folder` and have at most so many bytes; raises
+    `UnreadableFile` with the problem.
+    """
+    content = _read_bytes(path, folder, name, most)
     text = _decoded(content, name)
     return TextFile(
         name=name,
@@ -63,11 +73,21 @@ def read_text_file(path: Path, folder: Path, name: str) -> TextFile:
 
 
 def character_problems(file: TextFile) -> Iterator[Problem]:
-    """Tabs (one for each line) and the first character that no text should contain."""
+    """Tabs and odd spaces (one for each line) and what no text should contain."""
     for number, line in enumerate(file.lines if "\t" in file.text else (), start=1):
         column = line.find("\t")
         if column >= 0:
             yield kinds.TAB.at(Span(path=file.name, line=number, column=column + 1))
+    for number, line in enumerate(file.lines if ODD_SPACES.search(file.text) else (), start=1):
+        odd = ODD_SPACES.search(line)
+        if odd is not None and any(place.match(line) for place in _MISPLACED):
+            span = Span(path=file.name, line=number, column=odd.start() + 1)
+            yield kinds.ODD_SPACE.at(span, character=f"U+{ord(odd.group()):04X}")
+    yield from control_characters(file)
+
+
+def control_characters(file: TextFile) -> Iterator[Problem]:
+    """The first character that no text should contain."""
     found = FORBIDDEN.search(file.text)
     if found is not None:
         yield kinds.CONTROL_CHARACTER.at(
@@ -76,7 +96,7 @@ def character_problems(file: TextFile) -> Iterator[Problem]:
         )
 
 
-def _read_bytes(path: Path, folder: Path, name: str) -> bytes:
+def _read_bytes(path: Path, folder: Path, name: str, most: int) -> bytes:
     start = Span(path=name, line=1, column=1)
     try:
         _refuse_links_outside(path, folder, start)
@@ -84,12 +104,12 @@ def _read_bytes(path: Path, folder: Path, name: str) -> bytes:
         descriptor = os.open(path, _FLAGS)
         with os.fdopen(descriptor, "rb") as file:
             _refuse_odd_files(os.fstat(descriptor).st_mode, start)
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(most + 1)
     except (OSError, ValueError) as error:
         problem = kinds.CANNOT_READ.at(start, reason=_reason(error))
         raise UnreadableFile(problem=problem) from None
-    if len(content) > MOST_BYTES:
-        problem = kinds.TOO_LARGE.at(start, most=MOST_BYTES // 1_000_000)
+    if len(content) > most:
+        problem = kinds.TOO_LARGE.at(start, most=most // 1_000_000)
         raise UnreadableFile(problem=problem)
     return content
 
@@ -138,8 +158,9 @@ def _reason(error: Exception) -> str:
 
 
 def _decoded(content: bytes, name: str) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        problem = kinds.NOT_UTF8.at(Span(path=name, line=1, column=1), found="UTF-16")
+    document = next((found for mark, found in _DOCUMENTS if content.startswith(mark)), None)
+    if document is not None:
+        problem = kinds.NOT_UTF8.at(Span(path=name, line=1, column=1), found=document())
         raise UnreadableFile(problem=problem)
     try:
         return content.decode("utf-8-sig")
@@ -148,11 +169,32 @@ def _decoded(content: bytes, name: str) -> str:
         problem = kinds.NOT_UTF8.at(
             _span_at(before, len(before), name), found=_likely_encoding(content)
         )
-        raise UnreadableFile(problem=problem) from None
+        lines = _lines(content.decode("utf-8-sig", errors="replace"))
+        raise UnreadableFile(problem=problem, lines=lines) from None
+
+
+_DOCUMENTS: tuple[tuple[bytes, Callable[[], str]], ...] = (
+    (b"\xff\xfe", lambda: "UTF-16"),
+    (b"\xfe\xff", lambda: "UTF-16"),
+    (b"PK\x03\x04", lambda: _("a document of a word processor, or an archive")),
+    (b"\xd0\xcf\x11\xe0", lambda: _("a document of a word processor")),
+    (b"{\\rtf", lambda: _("a document of a word processor")),
+    (b"%PDF-", lambda: "PDF"),
+)
+"""What other files begin with."""
+
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 
 
 def _likely_encoding(content: bytes) -> str:
-    """A guess for the message: the Chinese encoding if the bytes are valid in it."""
+    """A guess for the message. Chinese characters are pairs of high bytes; the encodings of Western
+    Europe have a high byte here and there.
+    """
+    if content.count(b"\0") > len(content) // 3:
+        return "UTF-16"
+    runs = [len(found) for found in _HIGH_BYTES.findall(content)]
+    if any(run % 2 for run in runs):
+        return _("another encoding, such as Windows-1252")
     try:
         content.decode("gb18030")
     except UnicodeDecodeError:

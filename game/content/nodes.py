@@ -88,10 +88,10 @@ def compose(file: TextFile) -> Composed:
     try:
         composer.read()
     except _StopReading as stop:
-        return Composed(composer.abandoned(), stop.problem)
+        return Composed(composer.abandoned(stop.problem), stop.problem)
     except yaml.YAMLError as error:
-        opened = composer.last_bracket()
-        return Composed(composer.abandoned(), explain_syntax(error, file, opened))
+        problem = explain_syntax(error, file, composer.last_bracket())
+        return Composed(composer.abandoned(problem), problem)
     if composer.root is None:
         start = Span(path=file.name, line=1, column=1)
         return Composed(None, kinds.EMPTY_FILE.at(start))
@@ -112,6 +112,7 @@ class _Composer:
         self.root: Node | None = None
         self.open: list[ListNode | GroupNode] = []
         self.keys: list[Node | None] = []
+        self.ended: list[Node] = []
         self.values = 0
 
     def read(self) -> None:
@@ -148,9 +149,11 @@ class _Composer:
         node = self.open.pop()
         self.keys.pop()
         node.end_line, node.end_column = _place(event.end_mark)
+        self.ended.append(node)
 
     def add(self, node: Node) -> None:
         self.values += 1
+        self.ended = [node] if isinstance(node, TextNode) else []
         if not self.open:
             self.root = node
             return
@@ -188,14 +191,23 @@ class _Composer:
         brackets = [node for node in self.open if node.is_flow]
         return (brackets[-1].line, brackets[-1].column) if brackets else None
 
-    def abandoned(self) -> Node | None:
-        """What was read before the mistake, with everything unfinished marked as broken."""
+    def abandoned(self, mistake: Problem) -> Node | None:
+        """What was read before the mistake, with everything unfinished marked as broken, and what
+        ended just there: it may have ended only because of the mistake.
+        """
         if self.root is not None:
             self.root.is_broken = True
+        for node in self.ended:
+            node.is_broken = not isinstance(node, TextNode) or _is_within(mistake.span, node)
         for node in self.open:
             node.is_broken = True
             node.end_line, node.end_column = len(self.file.lines) + 1, 1
         return self.root
+
+
+def _is_within(place: Span, node: Node) -> bool:
+    """Whether a mistake stands in one of the lines of a value."""
+    return node.line <= place.line <= node.end_line
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -6,11 +6,12 @@ up later, when all files are known.
 
 from game.content.documents import Role
 from game.content.mentions import read_mention
-from game.content.nodes import Node, TextNode
+from game.content.nodes import GroupNode, ListNode, Node, TextNode
 from game.content.reader import Read, Reader
 from game.content.reading_problems import TOO_MANY_PEOPLE
 from game.content.texts import TITLE, read_text
 from game.content.values import PLAIN_ID, is_good_id, read_word
+from game.language import _, listed
 from game.model.people import Figure, Mood, Presence
 
 MOST_IN_A_SCENE = 3
@@ -40,12 +41,23 @@ def read_company(most: int) -> Read[tuple[Presence, ...]]:
     """Reads who is there in what mood, at most so many."""
 
     def read(reader: Reader, node: Node) -> tuple[Presence, ...]:
+        if not isinstance(node, GroupNode):
+            reader.wrong_sort(node, _("a group of keys"), _moods_for(node))
+            return ()
         found = tuple(reader.entries(node, _presence).values())
         if len(found) > most:
             reader.report(TOO_MANY_PEOPLE, found[most].span, count=len(found), most=most)
         return found[:most]
 
     return read
+
+
+def _moods_for(node: Node) -> str:
+    """What to write instead of names without a mood."""
+    words = node.items if isinstance(node, ListNode) else [node]
+    names = [word.value for word in words if isinstance(word, TextNode) and word.value]
+    shown = listed(f"{name}: {Mood.CALM}" for name in names[:MOST_IN_A_SCENE])
+    return _("Write everybody with a mood: {shown}.").format(shown=f"{{{shown}}}") if names else ""
 
 
 def _presence(reader: Reader, key: TextNode, node: Node) -> Presence | None:

@@ -10,11 +10,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
 
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*(.*)")
+_KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
+_CURLY = re.compile("[„“”‟«»‚‘’＂]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _MEANT = {"n": "\n", "t": "\t", "r": "\r"}
+
+
+class Mistake(StrEnum):
+    """What can be wrong with a line."""
+
+    NO_ENTRY = "no entry"
+    """It is no part of an entry at all."""
+    MISSPELT = "misspelt"
+    """It begins with a word that looks like one of the format."""
+    UNQUOTED = "unquoted"
+    CURLY_QUOTES = "curly quotes"
+    QUOTE_WITHIN = "quote within"
+    UNCLOSED = "unclosed"
+    NO_ORIGINAL = "no original"
+    NO_TRANSLATION = "no translation"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """A line that makes no sense, where in it, and why."""
+
+    line: int
+    column: int = 1
+    mistake: Mistake = Mistake.NO_ENTRY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +51,7 @@ class Entry:
 
     `translations` are the forms: one, or one for each plural. A `stale` entry ("fuzzy" in the
     format) was translated from an earlier sentence, `earlier`; a `retired` one stands behind `#~`.
+    `is_broken`: some of its lines make no sense, so nobody knows what it says.
     """
 
     original: str
@@ -32,6 +61,7 @@ class Entry:
     line: int = 0
     stale: bool = False
     retired: bool = False
+    is_broken: bool = False
     earlier: str = ""
     remarks: tuple[str, ...] = ()
     """What a translator wrote after `#`, and the lines of places and kinds before it."""
@@ -46,7 +76,8 @@ class Entry:
     @property
     def is_translated(self) -> bool:
         """Whether there is a translation that holds."""
-        return all(self.translations) and bool(self.translations) and not self.stale
+        is_usable = not self.stale and not self.is_broken
+        return all(self.translations) and bool(self.translations) and is_usable
 
     @property
     def key(self) -> str:
@@ -60,7 +91,7 @@ class Po:
 
     header: str = ""
     entries: list[Entry] = field(default_factory=list)
-    faults: list[int] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
 
 
 def key_of(text: str) -> str:
@@ -88,28 +119,32 @@ def _blocks(text: str) -> Iterator[list[tuple[int, str]]]:
     words begin.
     """
     block: list[tuple[int, str]] = []
-    has_translation = False
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+    has_original = has_translation = False
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, start=1):
         bare = line.strip()
         if not bare:
             continue
         word = bare.removeprefix("#~").lstrip()
         begins = word.startswith(("msgctxt", "msgid")) and not word.startswith("msgid_plural")
         comments = bare.startswith("#") and not bare.startswith("#~")
-        if has_translation and (begins or comments):
+        if (has_translation and (begins or comments)) or (has_original and begins):
             yield block
-            block, has_translation = [], False
+            block, has_original, has_translation = [], False, False
+        has_original = has_original or (begins and word.startswith("msgid"))
         has_translation = has_translation or word.startswith("msgstr")
-        block.append((number, bare))
+        block.append((number, line.rstrip()))
     if block:
         yield block
 
 
-def _entry(block: list[tuple[int, str]], faults: list[int]) -> Entry | None:
-    words: dict[str, str] = {}
+def _entry(block: list[tuple[int, str]], faults: list[Fault]) -> Entry | None:
+    words: dict[str, list[str]] = {}
     comments: dict[str, list[str]] = {"#:": [], "#.": [], "#,": [], "#|": [], "#": []}
-    retired, current, line = False, "", 0
-    for number, text in block:
+    retired, current, first, line = False, "", 0, 0
+    wrong: list[Fault] = []
+    for number, whole in block:
+        text = whole.lstrip()
         if text.startswith("#~"):
             retired, text = True, text[2:].lstrip()
             if text.startswith("|"):
@@ -121,31 +156,56 @@ def _entry(block: list[tuple[int, str]], faults: list[int]) -> Entry | None:
         found = _KEYWORD.fullmatch(text)
         if found:
             current, text = found.group(1), found.group(2)
-            words.setdefault(current, "")
+            words.setdefault(current, [])
             line = line or (number if current.startswith("msgstr") else 0)
+        first = first or number
         quoted = _QUOTED.fullmatch(text)
         if quoted is None or not current:
-            faults.append(number)
+            column = len(whole) - len(text) + 1
+            wrong.append(_fault(number, column, text, is_keyword=bool(found)))
         else:
-            words[current] += unescaped(quoted.group(1))
+            words[current].append(unescaped(quoted.group(1)))
+    forms = tuple("".join(words[word]) for word in sorted(words) if word.startswith("msgstr"))
+    if not wrong and words and "msgid" not in words:
+        wrong.append(Fault(first, 1, Mistake.NO_ORIGINAL))
+    elif not wrong and words and not forms and not retired:
+        wrong.append(Fault(first, 1, Mistake.NO_TRANSLATION))
+    faults.extend(wrong)
     if "msgid" not in words:
-        faults.extend([block[0][0]] if words else [])
         return None
-    forms = tuple(words[word] for word in sorted(words) if word.startswith("msgstr"))
     earlier = _QUOTED.findall(" ".join(comments["#|"]))
     return Entry(
-        original=words["msgid"],
+        original="".join(words["msgid"]),
         translations=forms or ("",),
-        context=words.get("msgctxt", ""),
-        plural=words.get("msgid_plural", ""),
+        context="".join(words.get("msgctxt", ())),
+        plural="".join(words.get("msgid_plural", ())),
         line=line or block[-1][0],
         stale=any("fuzzy" in flags for flags in comments["#,"]),
         retired=retired,
+        is_broken=bool(wrong),
         earlier=unescaped("".join(earlier)),
         remarks=tuple(comments["#"]),
         places=tuple(comments["#:"]),
         notes=tuple(comments["#."]),
     )
+
+
+def _fault(line: int, column: int, text: str, *, is_keyword: bool) -> Fault:
+    """Why `text`, which begins in a column, is no text in quotation marks."""
+    word = text.partition(" ")[0]
+    if not is_keyword and not text.startswith('"'):
+        is_close = word not in _KEYWORDS and get_close_matches(word[:20], _KEYWORDS, 1, 0.7)
+        return Fault(line, column, Mistake.MISSPELT if is_close else Mistake.NO_ENTRY)
+    curly = _CURLY.search(text)
+    if curly and (curly.start() == 0 or text.count('"') == 1):
+        at = 0 if curly.start() == 0 else len(text) - 1
+        return Fault(line, column + at, Mistake.CURLY_QUOTES)
+    if not text.startswith('"'):
+        return Fault(line, column, Mistake.UNQUOTED)
+    end = _QUOTED.match(text)
+    if end is not None:
+        return Fault(line, column + end.end() - 1, Mistake.QUOTE_WITHIN)
+    return Fault(line, column, Mistake.UNCLOSED)
 
 
 def unescaped(text: str) -> str:

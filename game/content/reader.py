@@ -24,7 +24,7 @@ from game.content.nodes import GroupNode, ListNode, Node, TextNode
 from game.content.problems import Problem, ProblemKind, did_you_mean
 from game.content.suggestions import close_words
 from game.content.translations import Told, as_written
-from game.language import _
+from game.language import _, listed
 from game.model.span import Span
 
 T = TypeVar("T")
@@ -35,6 +35,8 @@ ReadEntry = Callable[["Reader", TextNode, Node], T | None]
 """Reads one value of a group whose keys are ids."""
 
 MOST_PROBLEMS = 200
+_MOST_LISTED = 6
+"""Of the keys a group may have, so many are named to somebody who wrote no group."""
 
 
 class Reader:
@@ -98,6 +100,8 @@ class Reader:
         if not isinstance(node, TextNode):
             self.wrong_sort(node, expected)
             return None
+        if node.is_broken:
+            return None
         if node.is_empty:
             self.report(kinds.EMPTY_ENTRY, node)
             return None
@@ -115,6 +119,8 @@ class Reader:
         hint = ""
         if isinstance(node, TextNode) and node.value.partition(":")[0] in keys:
             hint = _("A space may be missing after the colon.")
+        elif len(keys) <= _MOST_LISTED:
+            hint = _("What belongs here: {keys}.").format(keys=listed(f"{key}: …" for key in keys))
         self.wrong_sort(node, _("a group of keys"), hint)
         return None
 
@@ -140,12 +146,23 @@ class Reader:
         found: dict[str, T] = {}
         for word, (key, value) in self.unique_keys(node).items():
             if isinstance(value, TextNode) and value.is_empty:
-                self.report(kinds.EMPTY_VALUE, key, key=word)
+                self._nothing_after(word, key)
                 continue
             entry = read(self, key, value)
             if entry is not None:
                 found[word] = entry
         return found
+
+    def _nothing_after(self, word: str, key: TextNode) -> None:
+        """Report an id without a value; `{mei:calm}` lacks a space."""
+        head, colon, _rest = word.partition(":")
+        if not colon:
+            self.report(kinds.EMPTY_VALUE, key, key=word)
+            return
+        span = self.span(key)
+        self.report(
+            MISSING_SPACE, Span(path=span.path, line=span.line, column=span.column + len(head))
+        )
 
     def unique_keys(self, node: GroupNode) -> dict[str, tuple[TextNode, Node]]:
         """The keys of a group in writing order; doubled and odd ones are reported and left out."""
@@ -180,6 +197,9 @@ class Fields:
                 self._unknown(key, place, value, keys)
 
     def _unknown(self, key: str, place: TextNode, value: Node, keys: tuple[str, ...]) -> None:
+        is_empty = isinstance(value, TextNode) and value.is_empty
+        if self.node.is_broken and self.node.is_flow and is_empty:
+            return
         head = key.partition(":")[0]
         if head in keys and head != key and isinstance(value, TextNode) and value.is_empty:
             span = self.reader.span(place)

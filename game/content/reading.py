@@ -13,9 +13,10 @@ from game.content.catalogue import read_catalogue
 from game.content.claims import read_sayings
 from game.content.discovery import FOLDERS, FoundFile
 from game.content.documents import AnyDocument, Document, span_of_node
-from game.content.file_problems import EMPTY_FILE, HIDDEN_CHARACTER, TAB
+from game.content.file_problems import EMPTY_FILE, HIDDEN_CHARACTER, ODD_SPACE, TAB
 from game.content.files import (
     FORBIDDEN,
+    ODD_SPACES,
     TextFile,
     UnreadableFile,
     character_problems,
@@ -64,7 +65,7 @@ def read_file(found: FoundFile, language: str = "") -> Reading:
     try:
         file = read_text_file(found.path, found.folder, found.name)
     except UnreadableFile as error:
-        return Reading(found=found, document=None, problems=(error.problem,))
+        return Reading(found=found, document=None, problems=(error.problem,), lines=error.lines)
     return _read_text(found, file, told_in(found, language))
 
 
@@ -72,7 +73,7 @@ def _read_text(found: FoundFile, file: TextFile, told: Told) -> Reading:
     problems = list(islice(character_problems(file), MOST_PROBLEMS))
     if any(_hides_structure(problem, file) for problem in problems):
         return _finished(found, file, problems)
-    composed = compose(replace(file, text=_without_odd_characters(file.text)))
+    composed = compose(replace(file, text=_without_odd_characters(file, problems)))
     if composed.problem is not None:
         problems.append(composed.problem)
     root = composed.root
@@ -102,8 +103,13 @@ def _hides_structure(problem: Problem, file: TextFile) -> bool:
     return "\0" in file.text
 
 
-def _without_odd_characters(text: str) -> str:
+def _without_odd_characters(file: TextFile, problems: list[Problem]) -> str:
     """The text with what has been reported replaced by spaces, so that places stay the same."""
+    text = file.text
+    odd = {problem.span.line for problem in problems if problem.kind is ODD_SPACE}
+    if odd:
+        lines = enumerate(file.lines, start=1)
+        text = "\n".join(ODD_SPACES.sub(" ", line) if n in odd else line for n, line in lines)
     return FORBIDDEN.sub(" ", text).replace("\t", " ")
 
 

@@ -95,13 +95,16 @@ class _Lookup:
             yield from self.mention(Mention(role=role, id=name.member, span=span))
         elif not name.family and name.path not in self.plain_names(written.scope):
             hint = self.guess(name.path, [*self.plain_names(written.scope), *FAMILIES])
+            if name.path in self.flags:
+                hint = did_you_mean([f"flag.{name.path}"])
             if name.path in FAMILIES:
                 hint = _("Say which one: {family}.x").format(family=name.path)
             yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
         elif name.family in _LEDGER_FAMILIES:
             yield from self.ledger(name.member, span)
         elif name.family and name.family not in FAMILIES:
-            hint = self.guess(name.family, FAMILIES)
+            meant = close_words(name.family, FAMILIES, most=1)
+            hint = did_you_mean(f"{family}.{name.member}" for family in meant)
             yield kinds.UNKNOWN_NAME.at(span, hint=hint, id=name.path)
 
     def dashed_name(self, role: Role, name: Name, span: Span) -> Iterator[Problem]:
@@ -115,6 +118,12 @@ class _Lookup:
         content = self.document.content
         meters = tuple(content.meters) if isinstance(content, Scenario) else ()
         return (*PLAIN_NAMES, *meters)
+
+    @cached_property
+    def flags(self) -> frozenset[str]:
+        """The flags a life sets."""
+        mentions = self.document.notes.mentions
+        return frozenset(mention.id for mention in mentions if mention.role is Role.FLAG)
 
     def grades(self, written: WrittenCondition) -> Iterator[Problem]:
         for comparison in written.condition.comparisons():

@@ -26,7 +26,12 @@ def close_words(word: str, known: Iterable[str], most: int = 2) -> tuple[str, ..
     near = list(folded)
     if len(folded) > MOST_COMPARED:
         near = nlargest(MOST_COMPARED, folded, key=lambda other: _shared_ends(other, wanted))
-    return tuple(folded[match] for match in get_close_matches(wanted, near, most, 0.72))
+    return tuple(folded[match] for match in get_close_matches(wanted, near, most, _likeness(word)))
+
+
+def _likeness(word: str) -> float:
+    """How much alike words must be: of three or four letters, one may be wrong."""
+    return 0.72 if len(word) > 4 else 0.66
 
 
 def _is_about_as_long(other: str, word: str) -> bool:

@@ -78,9 +78,15 @@ class _Complaint:
         if not _KEY_ONLY.match(before):
             return kinds.COLON_IN_TEXT.at(self.span(self.there))
         above = self.line(line - 1) if line > 1 else ""
-        if _WIDE_COLON.match(above) or _GLUED_KEY.match(above):
+        if _WIDE_COLON.match(above) or _GLUED_KEY.match(above) or self.lacks_colon(line - 1):
             return self.key_without_colon(line - 1)
         return self.indent(line)
+
+    def lacks_colon(self, line: int) -> bool:
+        """Whether a line is the first below a key, has no colon, and keys beside it have one."""
+        text, after, key = self.line(line), self.line(line + 1), self.line(line - 1)
+        is_first = key.rstrip().endswith(":") and _indent(key) < _indent(text)
+        return is_first and ":" not in text and _indent(text) == _indent(after)
 
     def key_without_colon(self, line: int) -> Problem:
         text = self.line(line)
@@ -97,6 +103,9 @@ class _Complaint:
 
     def text(self) -> Problem:
         if "block scalar" in self.doing and "comment or" in self.what:
+            value = _VALUE.match(self.line(self.there[0]))
+            if value and value.group(2) in "'\"":
+                return kinds.TEXT_AFTER_QUOTE.at(self.span(self.there))
             return kinds.TEXT_AFTER_SIGN.at(self.span(self.there))
         if "end of stream" in self.what or "document indicator" in self.what:
             return kinds.UNCLOSED_QUOTE.at(self.span(self.began))
@@ -110,6 +119,10 @@ class _Complaint:
         return kinds.BAD_ESCAPE.at(self.span((line, found + 1 if found >= 0 else column)))
 
     def bracket(self) -> Problem:
+        wide = self.line(self.there[0]).find("，", self.began[1], self.there[1])
+        if wide >= 0 and self.there[0] == self.began[0]:
+            place = (self.there[0], wide + 1)
+            return kinds.WIDE_PUNCTUATION.at(self.span(place), mark="，", plain=",")
         if self.there[0] == self.began[0] and self.character(self.there) == ":":
             return kinds.COLON_IN_TEXT.at(
                 self.span(self.there), hint=_("Or is a comma missing before it?")

@@ -38,6 +38,10 @@ TEXT_KINDS = (
     PROMPT,
 )
 
+_MOST_TOLD = 3
+"""A translation may be that many times as long as its text should be at most; nothing longer is
+told. Which ones do not fit the screen is a check of its own.
+"""
 _COMMENT_WITHIN = re.compile(r" #\S?")
 _PASSAGE_KEYS = ("text", "if")
 
@@ -92,7 +96,8 @@ def _read_wording(
     reader.wordings.append(
         Wording(kind=kind, text=text, node=word, group=group, is_conditional=conditional)
     )
-    return reader.told(text) if kind.is_translated else text
+    told = reader.told(text) if kind.is_translated else text
+    return told if len(told) <= _MOST_TOLD * kind.longest else text
 
 
 def _warn_of_comment(reader: Reader, node: TextNode) -> None:

@@ -16,7 +16,10 @@ from game.content.po import Entry, Po, key_of
 
 ALIKE = 0.72
 """How much of an earlier text must be left for its translation to be carried over."""
+LONGEST_COMPARED = 5_000
+"""Longer texts are not compared, because that takes long."""
 PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_-]*\}")
+_IN_BRACKETS = re.compile(r"\{[^{}\n]*\}")
 
 _HEADER = (
     "Language: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
@@ -49,7 +52,9 @@ def texts_to_translate(document: AnyDocument) -> Iterator[Wording]:
 
 def brought_up_to_date(document: AnyDocument, po: Po) -> Tidied:
     """The entries for the texts a document has now, with everything of `po` that still fits."""
-    former = {entry.key: entry for entry in po.entries if not entry.context}
+    former: dict[str, Entry] = {}
+    for entry in sorted(po.entries, key=lambda entry: (entry.retired, not entry.translation)):
+        former.setdefault(key_of(entry.original), entry)
     wordings = list(texts_to_translate(document))
     wanted = {key_of(wording.text) for wording in wordings}
     left = {key: entry for key, entry in former.items() if key not in wanted}
@@ -57,7 +62,9 @@ def brought_up_to_date(document: AnyDocument, po: Po) -> Tidied:
     for wording in wordings:
         known = former.get(key_of(wording.text)) or _carried_over(wording, left)
         entries.append(_entry(document, wording, known))
-    retired = [replace(entry, retired=True) for entry in left.values() if entry.translation]
+    retired = [
+        replace(entry, context="", retired=True) for entry in left.values() if entry.translation
+    ]
     return Tidied(
         entries=(*entries, *retired),
         kept=sum(entry.is_translated for entry in entries),
@@ -74,7 +81,7 @@ def header(language: str) -> str:
 
 def different_placeholders(entry: Entry) -> Iterable[str]:
     """The words in curly brackets that only the text or only its translation has."""
-    own, other = (set(PLACEHOLDER.findall(text)) for text in (entry.original, entry.translation))
+    own, other = (set(_IN_BRACKETS.findall(text)) for text in (entry.original, entry.translation))
     return sorted(own ^ other)
 
 
@@ -83,6 +90,7 @@ def _entry(document: AnyDocument, wording: Wording, known: Entry | None) -> Entr
     return replace(
         base,
         original=wording.text,
+        context="",
         retired=False,
         places=(f"{document.file.name.rpartition('/')[2]}:{wording.node.line}",),
         notes=(),
@@ -93,7 +101,7 @@ def _carried_over(wording: Wording, left: dict[str, Entry]) -> Entry | None:
     """The translation of the text that was most like this one, taken out of those `left`."""
     text = key_of(wording.text)
     found, best = "", ALIKE
-    for key, entry in left.items():
+    for key, entry in left.items() if len(text) <= LONGEST_COMPARED else ():
         match = SequenceMatcher(None, key, text, autojunk=False)
         if entry.translation and match.real_quick_ratio() > best and match.quick_ratio() > best:
             ratio = match.ratio()

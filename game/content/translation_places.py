@@ -6,6 +6,8 @@ Owns the place: beside the files, `locale/<language>/` with the same folders and
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,13 @@ from game.content.discovery import FoundFile
 from game.language import fallbacks
 
 FOLDER = "locale"
+
+_CODE = re.compile(r"[a-z]{2,3}(?:_[A-Z][a-z]{3})?(?:_(?:[A-Z]{2}|[0-9]{3}))?")
+
+
+def is_language(code: str) -> bool:
+    """Whether a word has the form of a language's code: `de`, `zh_CN`, `zh_Hant_TW`."""
+    return _CODE.fullmatch(code) is not None
 
 
 def translation_of(found: FoundFile, language: str) -> Path | None:
@@ -25,6 +34,16 @@ def translation_path(found: FoundFile, language: str) -> Path:
     """Where the translation of a file into a language has its place."""
     inside = found.path.relative_to(found.folder)
     return found.folder / FOLDER / language / inside.with_suffix(".po")
+
+
+def original_of(path: Path) -> Path | None:
+    """The file that a translation stands beside; None if it stands in no folder of translations."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    for folder in absolute.parents:
+        if folder.name == FOLDER:
+            inside = absolute.relative_to(folder).parts[1:]
+            return (folder.parent / Path(*inside)).with_suffix(".yaml") if inside else None
+    return None
 
 
 def languages_beside(folder: Path) -> Iterator[str]:

@@ -5,12 +5,20 @@ Owns looking it up. A text without a translation stays as it is written. Must no
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.discovery import FoundFile
-from game.content.files import FORBIDDEN
+from game.content.discovery import FoundFile, shown_name
+from game.content.files import (
+    FORBIDDEN,
+    UnreadableFile,
+    control_characters,
+    read_text_file,
+)
 from game.content.po import Entry, Po, key_of, read_po
+from game.content.problems import Problem
 from game.content.translation_places import translation_of
 
 MOST_BYTES = 4_000_000
@@ -29,11 +37,10 @@ def told_in(found: FoundFile, language: str) -> Told:
     path = translation_of(found, language)
     if path is None:
         return as_written
-    known = {
-        entry.key: _tidy(entry)
-        for entry in read_translation(path).entries
-        if entry.is_translated and not entry.retired and not entry.context
-    }
+    known: dict[str, str] = {}
+    for entry in read_translation(path, found.folder).po.entries:
+        if entry.is_translated and not entry.retired:
+            known.setdefault(key_of(entry.original), _tidy(entry))
 
     def told(text: str) -> str:
         return known.get(key_of(text), text)
@@ -41,16 +48,26 @@ def told_in(found: FoundFile, language: str) -> Told:
     return told
 
 
-def read_translation(path: Path) -> Po:
-    """The entries of a file; none if it cannot be read or is far too large."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """What a file holds, and what is wrong with it as a whole. One that cannot be read is empty."""
+
+    po: Po
+    lines: tuple[str, ...] = ()
+    problem: Problem | None = None
+
+
+def read_translation(path: Path, folder: Path) -> Translation:
+    """The entries of a file in a folder; one that is not there has none, and no problem."""
+    if not os.path.lexists(path):
+        return Translation(po=Po())
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError:
-        return Po()
-    if len(content) > MOST_BYTES:
-        return Po()
-    return read_po(content.decode("utf-8-sig", errors="replace"))
+        file = read_text_file(path, folder, shown_name(path), MOST_BYTES)
+    except UnreadableFile as error:
+        return Translation(po=Po(), lines=error.lines, problem=error.problem)
+    return Translation(
+        po=read_po(file.text), lines=file.lines, problem=next(control_characters(file), None)
+    )
 
 
 def _tidy(entry: Entry) -> str:

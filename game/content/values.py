@@ -5,6 +5,7 @@ Owns how each is written. Must not know where they stand.
 
 import keyword
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ from typing import TypeVar
 
 from game.content import reading_problems as kinds
 from game.content.nodes import Node, TextNode
+from game.content.problems import did_you_mean
 from game.content.reader import Read, Reader
 from game.language import _, listed
 from game.model.conditions import FAMILIES, PLAIN_NAMES
@@ -68,8 +70,18 @@ def is_good_id(reader: Reader, node: TextNode, rule: IdRule) -> bool:
         reason = rule.reason()
     else:
         return True
-    reader.report(kinds.BAD_ID, node, id=word, reason=reason)
+    reader.report(kinds.BAD_ID, node, hint=_id_like(rule, word), id=word, reason=reason)
     return False
+
+
+def _id_like(rule: IdRule, word: str) -> str:
+    """The suggestion of an id that looks like a word which can be none."""
+    plain = unicodedata.normalize("NFKD", word[:_LONGEST_ID].casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    join = "_" if rule.in_conditions else "-"
+    meant = re.sub(r"[^a-z0-9._]+", join, letters).strip("._-")
+    is_id = rule.pattern.fullmatch(meant) and meant != word
+    return did_you_mean([meant]) if is_id and len(meant) > len(word) // 2 else ""
 
 
 def read_id(rule: IdRule) -> Read[str]:
@@ -137,8 +149,22 @@ class _Answer(StrEnum):
     NO = "no"
 
 
+_SAID = {
+    _Answer.YES: ("true", "on", "y", "ja", "oui", "si", "sí", "是"),
+    _Answer.NO: ("false", "off", "n", "nein", "non", "否", "不"),
+}
+"""What people write where they mean one of the two."""
+
+
 def read_yes_or_no(reader: Reader, node: Node) -> bool | None:
     """Reads `yes` or `no`."""
+    word = node.value.casefold() if isinstance(node, TextNode) else ""
+    meant = next((answer for answer, words in _SAID.items() if word in words), None)
+    if meant is not None and reader.scalar(node, "") is not None:
+        hint = did_you_mean([meant])
+        known = listed(answer.value for answer in _Answer)
+        reader.report(kinds.BAD_WORD, node, hint=hint, word=word, known=known)
+        return None
     answer = read_word(_Answer)(reader, node)
     return None if answer is None else answer is _Answer.YES
 

@@ -27,8 +27,9 @@ HOME_NOT_LISTED = ProblemKind(
 )
 
 
-def check(document: LifeDocument, _library: Library) -> Iterator[Problem]:
+def check(document: LifeDocument, library: Library) -> Iterator[Problem]:
     """Report a home that is not listed."""
     life = document.content
-    if life.home and life.rulebooks and life.home not in life.rulebooks:
+    is_known = life.home in library.rulebook_ids
+    if is_known and life.rulebooks and life.home not in life.rulebooks:
         yield HOME_NOT_LISTED.at(document.span_of("home"), id=life.home)

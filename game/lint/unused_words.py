@@ -41,25 +41,25 @@ from game.model.evidence import Source
 
 UNUSED_ACT = ProblemKind(
     code="unused-act",
-    sentence=lambda: _("No rulebook, list or life uses {ids} ({count} acts in all)."),
+    sentence=lambda: _("No rulebook, list or life uses {ids} ({count} in all)."),
     advice=lambda: _("Price them or let them happen somewhere, or delete them."),
     severity=Severity.WARNING,
 )
 UNUSED_ACCESS = ProblemKind(
     code="unused-access",
-    sentence=lambda: _("No measure and no life uses {ids} ({count} accesses in all)."),
+    sentence=lambda: _("No measure and no life uses {ids} ({count} in all)."),
     advice=lambda: _("Use them, or delete them."),
     severity=Severity.WARNING,
 )
 UNUSED_PRICE = ProblemKind(
     code="unused-price",
-    sentence=lambda: _("No measure and no life uses {ids} ({count} prices in all)."),
+    sentence=lambda: _("No measure and no life uses {ids} ({count} in all)."),
     advice=lambda: _("Use them, or delete them."),
     severity=Severity.WARNING,
 )
 UNUSED_SOURCE = ProblemKind(
     code="unused-source",
-    sentence=lambda: _("Nothing refers to {ids} ({count} sources in all)."),
+    sentence=lambda: _("Nothing refers to {ids} ({count} in all)."),
     advice=lambda: _("Refer to them, or delete them."),
     severity=Severity.WARNING,
 )

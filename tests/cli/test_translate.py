@@ -92,7 +92,48 @@ def test_a_broken_translation_is_left_as_it_is(
     assert f"line {broken.count(chr(10))}" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("what", "language"), [("no-such-life", "fr"), ("test-life", "../x")])
+@pytest.mark.parametrize(
+    "content",
+    [
+        'msgid "a"\nmsgstr "Spül"\n'.encode("cp1252"),
+        'msgid "a"\nmsgstr "b"\n'.encode("utf-16"),
+        b'msgid "a"\nmsgstr "\x1b[2J"\n',
+        b"#" * 4_000_001,
+    ],
+)
+def test_what_cannot_be_read_whole_is_not_written_anew(
+    folder: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run(folder)
+    _po(folder).write_bytes(content)
+    assert _run(folder) == 1
+    assert _po(folder).read_bytes() == content
+    assert "left as it is" in capsys.readouterr().err
+
+
+def test_a_translation_with_a_context_or_an_older_one_behind_it_stays(folder: Path) -> None:
+    _run(folder)
+    title = _title(folder)
+    entry = f'msgctxt "title"\nmsgid "{title}"\nmsgstr "Oui"\n'
+    _po(folder).write_text(f'{entry}\n#~ msgid "{title}"\n#~ msgstr "Non"\n', encoding="utf-8")
+    _run(folder)
+    assert f'msgid "{title}"\nmsgstr "Oui"\n' in _po(folder).read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["zh-CN.UTF-8", "zh_CN./../../x"])
+def test_the_translation_is_written_where_it_is_looked_for(folder: Path, language: str) -> None:
+    assert _run(folder, language=language) == 0
+    assert (folder / "locale" / "zh_CN" / "lives" / "test-life.po").is_file()
+
+
+@pytest.mark.parametrize(
+    ("what", "language"),
+    [
+        ("no-such-life", "fr"),
+        ("test-life", "../x"),
+        ("test-life", "German"),
+    ],
+)
 def test_words_that_make_no_sense_are_explained(
     folder: Path, what: str, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

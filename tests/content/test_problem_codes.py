@@ -30,6 +30,11 @@ ELSEWHERE = {
     "changed-placeholder": "test_translation_problems",
     "nothing-to-translate": "test_translation_problems",
     "not-compiled": "test_translation_problems",
+    "translated-twice": "test_translation_problems",
+    "translation-too-long": "test_translation_problems",
+    "misplaced-translation": "test_translation_problems",
+    "not-a-language": "test_translation_problems",
+    "folder-not-read": "test_careless_authors",
 }
 """Codes about what a single file cannot show, and the test that does."""
 

@@ -1,5 +1,6 @@
 """What `check` says about translations, with the file and the line of each."""
 
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from game.content.discovery import FoundFile, find_files
 from game.content.library import Library
 from game.content.problems import Problem
-from game.lint.translations import MOST_SHOWN, check_catalogues, check_translations
+from game.lint.translations import MOST_PROBLEMS, MOST_SHOWN, check_catalogues, check_translations
 from game.paths import scenarios_dir
 from tests.content.cases import BASE
 
@@ -78,6 +79,7 @@ def test_a_line_that_is_no_part_of_a_translation_is_an_error(folder: Path) -> No
     _write(folder, 'msgid "a\nmsgstr "b"\n')
     problems = [p for p in _problems(folder) if p.code == "not-a-translation"]
     assert _at(problems) == [("not-a-translation", 1)]
+    assert problems[0].hint == 'Close the text with " at the end of the line.'
     assert problems[0].is_error
 
 
@@ -93,6 +95,77 @@ def test_a_word_in_brackets_that_is_lost_is_an_error(folder: Path) -> None:
 def test_a_translation_of_no_file_is_named(folder: Path) -> None:
     _write(folder, 'msgid "a"\nmsgstr "b"\n', "lives/no-such-life.po")
     assert _at(_problems(folder)) == [("nothing-to-translate", 1)]
+
+
+def test_words_in_brackets_may_not_be_made_up(folder: Path) -> None:
+    _write(folder, f'msgid "{_title(folder)}"\nmsgstr "{{0.__class__}} {{}} {{money!r}}"\n')
+    assert _at(_problems(folder)) == [("changed-placeholder", 2)]
+
+
+def test_a_text_that_is_translated_twice_is_named(folder: Path) -> None:
+    entry = f'msgid "{_title(folder)}"\nmsgstr "Liste"\n\n'
+    _write(folder, entry * 2)
+    assert _at(_problems(folder)) == [("translated-twice", 5)]
+
+
+def test_a_translation_that_does_not_fit_is_named(folder: Path) -> None:
+    _write(folder, f'msgid "{_title(folder)}"\nmsgstr "{"long " * 20}"\n')
+    assert _at(_problems(folder)) == [("translation-too-long", 2)]
+
+
+def test_the_text_that_was_probably_meant_is_offered(folder: Path) -> None:
+    title = _title(folder)
+    _write(folder, f'msgid "{title[:-1]}"\nmsgstr "Liste"\n')
+    (problem,) = [p for p in _problems(folder) if p.code == "unused-translation"]
+    assert problem.hint == f'Did you mean "{title}"?'
+
+
+@pytest.mark.parametrize(
+    "place", ["lists/test-list.po", "locale/test-list.po", "locale/fr/lists/test-list.po.txt"]
+)
+def test_a_translation_where_nobody_looks_is_named(folder: Path, place: str) -> None:
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / place).write_text('msgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    assert [p.code for p in _problems(folder)] == ["misplaced-translation"]
+
+
+@pytest.mark.parametrize(("name", "hint"), [("zh-CN", 'Did you mean "zh_CN"?'), ("German", "")])
+def test_a_folder_that_is_no_language_is_named(folder: Path, name: str, hint: str) -> None:
+    (folder / "locale" / name).mkdir(parents=True)
+    assert [(p.code, p.hint) for p in _problems(folder)] == [("not-a-language", hint)]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ('msgid "a"\nmsgstr "ü"\n'.encode("cp1252"), "not-utf8"),
+        ('msgid "a"\nmsgstr "b"\n'.encode("utf-16"), "not-utf8"),
+        (b'msgid "a"\nmsgstr "\x1b[2J"\n', "control-character"),
+        ('msgid "a"\nmsgstr "\u202e"\n'.encode(), "control-character"),
+        (b"#" * 4_000_001, "too-large"),
+    ],
+)
+def test_a_file_that_is_no_plain_text_is_named(folder: Path, content: bytes, code: str) -> None:
+    _write(folder, "")
+    (folder / "locale/fr/lists/test-list.po").write_bytes(content)
+    assert code in [p.code for p in _problems(folder)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need special rights there")
+def test_a_link_that_leads_out_of_the_folder_is_not_read(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.po").write_text(f'msgid "{_title(folder)}"\nmsgstr "secret"\n')
+    (folder / "locale/fr/lists").mkdir(parents=True)
+    (folder / "locale/fr/lists/test-list.po").symlink_to(tmp_path / "secret.po")
+    assert [p.code for p in _problems(folder)] == ["link-outside"]
+    told = Library(find_files(folder).files, language="fr").lists["test-list"].title
+    assert told == _title(folder)
+
+
+def test_very_many_problems_are_not_all_told(folder: Path) -> None:
+    _write(folder, "nonsense\n" * 10_000)
+    codes = [problem.code for problem in _problems(folder)]
+    assert len(codes) == MOST_PROBLEMS + 1
+    assert codes[-1] == "and-more"
 
 
 CATALOGUE = 'msgid "Continue"\nmsgstr "{said}"\n'
