@@ -80,7 +80,12 @@ def system_language(environ: Mapping[str, str] = os.environ, platform: str = sys
         named = environ.get(variable, "").partition(":")[0]
         if named:
             return SOURCE_LANGUAGE if named.partition(".")[0] in ("C", "POSIX") else named
-    return _of_windows() if platform == "win32" else SOURCE_LANGUAGE
+    match platform:
+        case "win32":
+            return _of_windows()
+        case "darwin":
+            return _of_mac()
+    return SOURCE_LANGUAGE
 
 
 def _of_windows() -> str:
@@ -92,6 +97,18 @@ def _of_windows() -> str:
         code = ctypes.windll.kernel32.GetUserDefaultUILanguage()
         return locale.windows_locale.get(code, SOURCE_LANGUAGE)
     return SOURCE_LANGUAGE
+
+
+def _of_mac() -> str:
+    """The first language of the settings of macOS, which names none to what no terminal started."""
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        settings = Path.home() / "Library" / "Preferences" / ".GlobalPreferences.plist"
+        return str(plistlib.loads(settings.read_bytes())["AppleLanguages"][0])
+    except (OSError, RuntimeError, ValueError, TypeError, LookupError, ExpatError):
+        return SOURCE_LANGUAGE
 
 
 def current_language() -> str:

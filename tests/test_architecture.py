@@ -42,6 +42,8 @@ ARROWS: dict[str, frozenset[str]] = {
     # The shelf says what can be played without reading it: the first picture waits for no rules.
     "game.ui": frozenset({"game.session", "game.debrief", "game.wording", "game.content.shelf"})
     | GROUND,
+    # Settings are put in place as carefully as saved runs.
+    "game.ui.settings": frozenset({"game.ui", "game.saves.atomic"}) | GROUND,
     # The two places of the window that know runs: one opens the library and the saves, the other
     # leads through a run.
     "game.ui.front_door": frozenset({"game.ui", "game.session", "game.content.shelf", "game.saves"})

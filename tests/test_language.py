@@ -1,6 +1,7 @@
 """The language of the interface can change while the game is open, and English needs nothing."""
 
 import ast
+import plistlib
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,3 +96,28 @@ def test_every_sentence_of_the_interface_can_stand_in_a_catalogue(path: Path) ->
 )
 def test_a_sentence_put_together_on_the_spot_is_seen(call: str) -> None:
     assert _unfindable(call) == [1]
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (plistlib.dumps({"AppleLanguages": ["zh-Hans-CN", "en-CN"]}), "zh_CN"),
+        (plistlib.dumps({"AppleLanguages": ["en-DE"]}, fmt=plistlib.FMT_BINARY), "en"),
+        (plistlib.dumps({"AppleLanguages": []}), "en"),
+        (plistlib.dumps(["no settings"]), "en"),
+        (b"<?xml version='1.0'?><plist", "en"),
+        (b"", "en"),
+    ],
+)
+def test_a_mac_is_asked_for_its_language_where_no_terminal_names_one(
+    settings: bytes, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert language.system_language({}, "darwin") == "en"
+    folder = tmp_path / "Library" / "Preferences"
+    folder.mkdir(parents=True)
+    (folder / ".GlobalPreferences.plist").write_bytes(settings)
+    found = language.set_language(language.system_language({}, "darwin"))
+    language.set_language("en")
+    assert found == expected
+    assert language.system_language({"LANG": "fr_FR.UTF-8"}, "darwin") == "fr_FR.UTF-8"

@@ -92,9 +92,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def has_display(platform: str, environ: Mapping[str, str]) -> bool:
-    """Whether a window can be expected to open: on Linux and its kin, something names a display."""
+    """Whether a window can be expected to open, and to be seen: on Linux and its kin, something
+    names a display; elsewhere there is one, but not where somebody is who comes through ssh.
+    """
     if platform in ("win32", "cygwin", "darwin"):
-        return True
+        return not environ.get("SSH_CONNECTION")
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 

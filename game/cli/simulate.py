@@ -103,7 +103,7 @@ def run(args: argparse.Namespace) -> int:
         return _fail(_unknown("person", args.person, persons), EXIT_MISUSE)
     results = [_Result(game, args) for game in games]
     if args.json:
-        print(json.dumps([result.as_data() for result in results], ensure_ascii=False, indent=1))
+        print(json.dumps([result.as_data() for result in results], indent=1))
     else:
         print("\n\n".join("\n".join(result.lines()) for result in results))
     return EXIT_FAILED if any(result.tally.stuck for result in results) else 0

@@ -8,14 +8,18 @@ import contextlib
 import errno
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 PART = ".part"
 """How unfinished files end; one that is left over belongs to a program that was killed."""
 
 _NOT_SUPPORTED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
-_TRIES = 10
+_TRIES = 10 if os.name == "nt" else 1
 _PAUSE = 0.03
+
+T = TypeVar("T")
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -26,7 +30,7 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             _flush_to_disk(file.fileno())
-        _put_in_place(part, path)
+        patiently(lambda: part.replace(path))
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink()
@@ -34,14 +38,16 @@ def replace_file(path: Path, content: bytes) -> None:
     _flush_folder(path.parent)
 
 
-def _put_in_place(part: Path, path: Path) -> None:
-    """Windows refuses while somebody reads the old file, such as a virus scanner: try again."""
-    for _try in range(_TRIES - 1 if os.name == "nt" else 0):
+def patiently(act: Callable[[], T]) -> T:
+    """Do something with a file, a few times if need be: Windows refuses while others have the file
+    open, such as a virus scanner or OneDrive. Raises the last `PermissionError`, and any other
+    error at once.
+    """
+    for _try in range(_TRIES - 1):
         with contextlib.suppress(PermissionError):
-            part.replace(path)
-            return
+            return act()
         time.sleep(_PAUSE)
-    part.replace(path)
+    return act()
 
 
 def _flush_to_disk(descriptor: int) -> None:

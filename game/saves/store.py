@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.language import _
-from game.saves.atomic import PART, replace_file
+from game.saves.atomic import PART, patiently, replace_file
 from game.saves.codec import LARGEST, from_bytes, to_bytes
 from game.saves.errors import (
     CannotSaveError,
@@ -108,8 +108,9 @@ class SaveStore:
 
     def remove(self, run: str) -> None:
         """Delete a run; one that is gone already is no mistake. Raises `CannotSaveError`."""
+        path = self._path(run)
         try:
-            self._path(run).unlink(missing_ok=True)
+            patiently(lambda: path.unlink(missing_ok=True))
         except OSError as error:
             raise CannotSaveError(self._reason(error)) from None
 
@@ -161,7 +162,7 @@ class SaveStore:
 
 def _content(path: Path) -> tuple[bytes, Signature]:
     """A regular file's bytes, at most one more than a save may have, and its signature."""
-    descriptor = os.open(path, _TRAITS)
+    descriptor = patiently(lambda: os.open(path, _TRAITS))
     with os.fdopen(descriptor, "rb") as file:
         facts = os.fstat(descriptor)
         if not stat.S_ISREG(facts.st_mode):
@@ -181,7 +182,7 @@ def _put_aside(path: Path, reason: str) -> str:
         number += 1
         aside = path.with_name(f"{path.name}{ASIDE}-{number}")
     try:
-        path.rename(aside)
+        patiently(lambda: path.rename(aside))
     except OSError:
         text = _("The saved run {file} is damaged and cannot be continued: {reason}.")
     else:

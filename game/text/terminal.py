@@ -17,6 +17,10 @@ WIDEST = 100
 """Columns after which lines become hard to read; a wider terminal stays empty on the right."""
 NARROWEST = 10
 USUAL = 80
+MARGIN = 1 if os.name == "nt" else 0
+"""Columns that stay empty: a console of Windows goes on below by itself after its last one, and a
+full line would be followed by an empty one.
+"""
 LONGEST_LINE = 4096
 LONGEST_ECHO = 200
 
@@ -128,7 +132,7 @@ def _columns(out: TextIO, environ: Mapping[str, str]) -> int:
     if named.isascii() and named.isdigit() and int(named):
         return int(named)
     try:
-        return os.get_terminal_size(out.fileno()).columns or USUAL
+        return (os.get_terminal_size(out.fileno()).columns or USUAL) - MARGIN
     except (OSError, ValueError):
         return USUAL
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from game.paths import user_data_dir
+from game.saves.atomic import replace_file
 from game.ui.theme import TEXT_SIZES, Look, Theme, Typeface
 
 LINE_SPACINGS = (100, 120, 140)
@@ -104,14 +105,12 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep the settings; a folder that cannot be written is no reason to interrupt anybody."""
-    fresh = path.with_suffix(".new")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         plain = asdict(settings) | {
             name: value.value for name, value in asdict(settings).items() if isinstance(value, Enum)
         }
-        fresh.write_text(json.dumps(plain, indent=2), encoding="utf-8")
-        fresh.replace(path)
+        replace_file(path, json.dumps(plain, indent=2).encode())
 
 
 def _understood(name: str, default: object, kept: object) -> object:

@@ -1,10 +1,13 @@
 """The terminal: width, colour, encodings, the end of input."""
 
 import io
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
+from game.text import terminal
 from game.text.lines import Line, Style, heading, sentence, spoken
 from game.text.terminal import Terminal
 from game.text.wrapping import cells
@@ -68,12 +71,21 @@ def test_a_file_or_a_pipe_gets_no_colour() -> None:
         ("ascii", '-20 ; "Cafe" RMB 62 to office ...\n'),
         ("latin-1", '-20 · "Café" ¥62 to office ...\n'),
         ("cp437", '-20 · "Café" ¥62 to office ...\n'),
+        ("cp1252", "-20 · “Café” ¥62 to office …\n"),
+        ("cp936", "-20 · “Café” 失信 RMB 62 → office …\n"),
         ("gb18030", "−20 · “Café” 失信 ¥62 → office …\n"),
     ],
 )
 def test_a_terminal_that_lacks_characters_gets_the_nearest(encoding: str, said: str) -> None:
     text = "−20 · “Café” 失信 ¥62 → office …"
     assert _said(text, encoding=encoding) == said
+
+
+def test_the_last_column_of_a_windows_console_stays_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _descriptor: os.terminal_size((60, 20)))
+    monkeypatch.setattr(terminal, "MARGIN", 1)
+    with Path(os.devnull).open("w", encoding="utf-8") as out:
+        assert Terminal(None, out, environ={}).width == 59
 
 
 def test_nothing_moves_the_cursor() -> None:
