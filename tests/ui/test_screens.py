@@ -7,7 +7,7 @@ import pytest
 
 from game.ui import intents as i
 from game.ui.canvas import Canvas
-from game.ui.screen import Apply, Pop, Push, Quit, Replace
+from game.ui.screen import Apply, Pop, Push, Quit, Replace, Screen
 from game.ui.screens.choose import (
     ChooseMode,
     ChoosePerson,
@@ -149,14 +149,21 @@ def test_the_debrief_turns_its_pages_by_number_and_by_what_is_asked(usher: Ledge
     assert usher.asked == ["home"]
 
 
+def _height(screen: Screen) -> int:
+    """The height of the sheet's content."""
+    view = screen.page(FULL).find_view("main")
+    assert view is not None
+    return view.height
+
+
 def test_a_row_of_the_cities_opens_and_closes(usher: Ledgerman) -> None:
     screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher, Tab.CITIES))
-    (closed,) = [view.height for view in screen.page(FULL).views()]
+    closed = _height(screen)
     screen.handle(OpenPlace("mild"), LATER)
-    (opened,) = [view.height for view in laid_out(screen).page(FULL).views()]
+    opened = _height(laid_out(screen))
     assert opened > closed
     screen.handle(OpenPlace("mild"), LATER)
-    (again,) = [view.height for view in laid_out(screen).page(FULL).views()]
+    again = _height(laid_out(screen))
     assert again == closed
 
 

@@ -92,9 +92,8 @@ def question_panel(prompts: Sequence[str]) -> Element:
 
 def talk_panel(prompts: Sequence[str]) -> Element:
     """Questions for a conversation, light on dark."""
-    parts: list[Element] = [Text(_("Talk about it"), HEADING, CARD)]
-    parts.extend(Text(prompt, BODY, CARD) for prompt in prompts)
-    parts.append(Spring())
-    closing = _("There is no score for the answers.")
-    parts.append(Text(closing, NOTE, NIGHT_2))
-    return Panel(Column(parts, gap=22), Skin(fill=NIGHT, edge=None, radius=22), pad=(36, 30))
+    title = Text(_("Talk about it"), HEADING, CARD)
+    asked = Grid([Text(prompt, BODY, CARD) for prompt in prompts], 22, gap=30)
+    closing = Text(_("There is no score for the answers."), NOTE, NIGHT_2)
+    inside = Column([title, asked, Spring(), closing], gap=22)
+    return Panel(inside, Skin(fill=NIGHT, edge=None, radius=22), pad=(36, 30))

@@ -104,5 +104,5 @@ def _path(path: PathView) -> Element:
     elif path.is_taken:
         words.append(Text(_("You chose this."), NOTE, INK_2))
     icon = "check" if path.is_taken else "lock" if path.why else ""
-    sign: Element = Sign(icon, LABEL, INK if path.is_taken else INK_2) if icon else Spring()
+    sign: Element = Sign(icon, LABEL, INK if path.is_taken else INK_2) if icon else Spring(0, 0)
     return Row([Fixed(sign, 1.3), Part(Column(words), 1)], gap=10)
