@@ -138,8 +138,12 @@ def _summary(problems: tuple[Problem, ...], files: int) -> str:
 
 
 def _wants_colour(stream: TextIO) -> bool:
-    """Colour only where a person looks at it and has not asked for none (https://no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Colour only where a person looks at it and has not asked for none (https://no-color.org).
+
+    A console of Windows names no terminal, and shows the signs for colours instead of them.
+    """
+    is_wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+    return is_wanted and stream.isatty()
 
 
 def _as_data(problem: Problem) -> dict[str, Any]:

@@ -195,6 +195,17 @@ def test_colour_is_for_terminals_and_no_color_is_respected(
     assert b"[unknown-scene]" in shown
 
 
+def test_a_terminal_without_a_name_gets_no_colour(
+    faulty: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, whose older consoles show the signs for colours instead of them."""
+    monkeypatch.delenv("TERM", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    _check(faulty)
+    assert "\x1b" not in capsys.readouterr().out
+
+
 def test_there_is_no_colour_in_a_pipe(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _check(faulty)
     assert "\x1b" not in capsys.readouterr().out
