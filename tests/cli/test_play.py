@@ -25,8 +25,9 @@ def _run(
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "COLUMNS")
     }
-    environ = {**inherited, "THOUSAND_POINTS_HOME": str(home), **environment}
-    return subprocess.run(
+    usual = {"PYTHONUTF8": "1"} if os.name == "nt" else {}
+    environ = {**inherited, **usual, "THOUSAND_POINTS_HOME": str(home), **environment}
+    told = subprocess.run(
         [sys.executable, "-m", "game", "play", *map(str, words)],
         cwd=REPOSITORY,
         env=environ,
@@ -35,6 +36,9 @@ def _run(
         timeout=600,
         check=False,
     )
+    told.stdout = told.stdout.replace(os.linesep.encode(), b"\n")
+    told.stderr = told.stderr.replace(os.linesep.encode(), b"\n")
+    return told
 
 
 @pytest.mark.parametrize(
