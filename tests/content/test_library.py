@@ -175,7 +175,7 @@ def test_nothing_is_opened_before_it_is_asked_for(tmp_path: Path) -> None:
 
 def test_a_fingerprint_belongs_to_the_file_of_a_document(tmp_path: Path) -> None:
     path = _copy(tmp_path, "lives/test-life.yaml")
-    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
     first, second = _base(), _base(tmp_path)
     life = first.life("test-life")
     assert first.fingerprint(life) == second.fingerprint(second.life("test-life"))
