@@ -188,7 +188,7 @@ class ChooseScreen(Screen):
         """Lives on the left, everything else in a panel on the right."""
         forms = [self._lives(form) for form in life_forms(self._view.lives, self._life, ChooseLife)]
         lives = Scroll(MAIN, forms[-1], bleed=10, forms=forms)
-        terms = Scroll(RULES, self._terms(), bleed=10)
+        terms = Scroll(RULES, self._terms(is_brief=True), bleed=10, forms=[self._terms()])
         inside = Column([terms, self._mode(), self._start()], gap=16)
         panel = Panel(inside, Skin(shadow=True, radius=22), pad=(33, 26))
         body = Row([Part(lives, 1), Wide(panel, 0.285, 15.5, 20)], gap=38, align=None)
@@ -214,17 +214,18 @@ class ChooseScreen(Screen):
         framed = Pad(cards, (0, 0, 0, APART))
         return Column([*parts, Flow(heading, gap=26, align=0.5), framed], gap=14)
 
-    def _terms(self) -> Element:
-        """Who lives it, and whose rules hold."""
+    def _terms(self, *, is_brief: bool = False) -> Element:
+        """Who lives it, and whose rules hold; in brief, only what is chosen is told about."""
         parts: list[Element] = []
         if self._person:
             parts.append(option_heading(_("Who are you?"), cap(NextPerson())))
-            parts.extend(_person(who, self._person) for who in self._life.persons)
+            chosen = self._person
+            parts.extend(_person(who, chosen, is_brief=is_brief) for who in self._life.persons)
         books = self._life.rulebooks
         parts.append(
             option_heading(_("Under whose rules?"), cap(NextRules()) if len(books) > 1 else "")
         )
-        parts.extend(_rulebook(book, self._book) for book in books)
+        parts.extend(_rulebook(book, self._book, is_brief=is_brief) for book in books)
         parts.append(Text(self._view.about, NOTE, INK_2))
         claims = chip(_("True or false?"), AskClaims(), key=cap(AskClaims()))
         based = chip(_("What it is based on"), OpenSources(), key=cap(OpenSources()))
@@ -270,20 +271,19 @@ def _following(offered: Sequence[Offered], now: Offered) -> Offered:
     return offered[(offered.index(now) + 1) % len(offered)]
 
 
-def _person(person: PersonView, chosen: PersonView) -> Element:
+def _person(person: PersonView, chosen: PersonView, *, is_brief: bool) -> Element:
     is_chosen = person is chosen
-    note = "" if is_chosen else person.lead
+    note = "" if is_chosen or is_brief else person.lead
     return option(
         person.name, note, ChoosePerson(person.id), is_chosen=is_chosen, more=person.about
     )
 
 
-def _rulebook(book: RulebookView, chosen: RulebookView) -> Element:
+def _rulebook(book: RulebookView, chosen: RulebookView, *, is_brief: bool) -> Element:
     """A place and its years, what is counted and how one comes under its rules."""
     is_chosen = book is chosen
-    return option(
-        book.title, book.note, ChooseRulebook(book.id), is_chosen=is_chosen, more=book.summary
-    )
+    note = "" if is_brief and not is_chosen else book.note
+    return option(book.title, note, ChooseRulebook(book.id), is_chosen=is_chosen, more=book.summary)
 
 
 def _saved(saved: ContinueView) -> Element:

@@ -26,7 +26,7 @@ from game.ui.layout import (
     Text,
     Touch,
 )
-from game.ui.theme import CHIP, HEADING, INK, INK_2, LABEL, LINE, NOTE, SEA, SECTION
+from game.ui.theme import CHIP, HEADING, INK, INK_2, LABEL, LINE, NOTE, SEA, SECTION, Role
 from game.ui.widgets.buttons import key_cap
 from game.ui.widgets.options import APART, radio
 
@@ -104,8 +104,8 @@ def _beside(number: int, life: LifeView, is_chosen: bool) -> Element:
 
 
 def _pictured(number: int, life: LifeView, is_chosen: bool) -> Element:
-    """A picture, the title, the small facts."""
-    words = _words(life, head=_head(number, life, is_chosen))
+    """A picture, the title as large as the others', the small facts."""
+    words = _words(life, head=_head(number, life, is_chosen, (SECTION,)))
     return Column([Bleed(life.place, 84, 1400), Pad(words, (20, 10, 18, 12))])
 
 
@@ -114,8 +114,10 @@ def _plain(number: int, life: LifeView, is_chosen: bool) -> Element:
     return Pad(_words(life, head=_head(number, life, is_chosen)), (22, 12, 20, 14))
 
 
-def _head(number: int, life: LifeView, is_chosen: bool) -> Element:
-    title = Part(FitText(life.title, (HEADING, SECTION)), 1)
+def _head(
+    number: int, life: LifeView, is_chosen: bool, roles: Sequence[Role] = (HEADING, SECTION)
+) -> Element:
+    title = Part(FitText(life.title, roles), 1)
     keys = [key_cap(str(number))] if number <= LAST_KEY else []
     return Row([title, *keys, radio(is_chosen)], gap=12, align=0.5)
 
