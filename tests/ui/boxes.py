@@ -19,6 +19,20 @@ from game.ui.theme import SMALLEST_SHARE, Scale
 from game.ui.widgets.bars import Bars
 from game.ui.widgets.curve import Curve
 
+Size = tuple[int, int]
+
+SIZES: list[Size] = [
+    (1024, 768),
+    (1280, 720),
+    (1366, 768),
+    (1920, 1080),
+    (2560, 1080),
+    (3840, 2160),
+]
+"""The windows that every screen is measured in."""
+
+TEXT_SIZES = [100, 150, 200, 250]
+
 LEAST_TARGET = 0.025
 """The least height of what can be chosen, as a share of the window: 27 pixels of 1080."""
 

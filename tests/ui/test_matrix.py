@@ -8,24 +8,12 @@ import pytest
 from game.ui import fonts
 from game.ui.settings import Settings
 from game.ui.theme import Scale, Typeface
-from tests.ui.boxes import complaints
+from tests.ui.boxes import SIZES, TEXT_SIZES, Size, complaints
 from tests.ui.screens import ALL
 from tests.ui.told import LANGUAGES, first_run, fullest, spoken
 
-Size = tuple[int, int]
-
-SIZES: list[Size] = [
-    (1024, 768),
-    (1280, 720),
-    (1366, 768),
-    (1920, 1080),
-    (2560, 1080),
-    (3840, 2160),
-]
 SHAPES: list[Size] = [(1024, 768), (1280, 720), (2560, 1080)]
 """One window of every shape, each the smallest: pixels are coarsest there."""
-
-TEXT_SIZES = [100, 150, 200, 250]
 
 CELLS = [
     (size, text_size, language)

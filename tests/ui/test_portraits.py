@@ -18,8 +18,8 @@ from game.ui.views.story import FaceView, SceneView
 from game.ui.widgets.portraits import BESIDE_WORDS, LARGE, ON_PICTURE, SMALL
 from tests.text.test_people import peopled
 from tests.ui import fixtures
+from tests.ui.boxes import SIZES, TEXT_SIZES, complaints
 from tests.ui.screens import Ledgerman
-from tests.ui.test_layout import SIZES, TEXT_SIZES, complaints
 
 CLERK = FaceView(picture="clerk-calm", name="Cong Li 丛丽", mood="calm")
 AUNT = FaceView(picture="aunt-worried", name="Your aunt", mood="worried")
