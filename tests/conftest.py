@@ -12,6 +12,8 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 os.environ["LANGUAGE"] = "en"
+if os.name == "nt":
+    os.environ["PYTHONUTF8"] = "1"  # what the tests start and listen to speaks UTF-8, as elsewhere
 
 settings.register_profile("workbench", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

@@ -25,8 +25,7 @@ def _run(
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "COLUMNS")
     }
-    usual = {"PYTHONUTF8": "1"} if os.name == "nt" else {}
-    environ = {**inherited, **usual, "THOUSAND_POINTS_HOME": str(home), **environment}
+    environ = {**inherited, "THOUSAND_POINTS_HOME": str(home), **environment}
     told = subprocess.run(
         [sys.executable, "-m", "game", "play", *map(str, words)],
         cwd=REPOSITORY,
