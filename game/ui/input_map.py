@@ -101,6 +101,34 @@ def key_help() -> tuple[tuple[str, str], ...]:
     )
 
 
+def other_help() -> tuple[tuple[str, str], ...]:
+    """What can be done without a keyboard: an icon, and what the buttons do."""
+    return (
+        (
+            "mouse",
+            _(
+                "Mouse: what is pointed at is framed, a press takes it. The wheel scrolls, the "
+                "right button goes one step back."
+            ),
+        ),
+        (
+            "clicker",
+            _(
+                "Clicker: Page Down reads on, F5 takes what is framed, the full stop makes the "
+                "screen dark. If yours sends F5 and Esc by turns, choose “Two keys are enough”: "
+                "then Page Up takes."
+            ),
+        ),
+        (
+            "gamepad",
+            _(
+                "Game pad: the stick or the cross moves, A takes, B goes one step back, X opens "
+                "the ledger, Y your choices so far, Start this menu."
+            ),
+        ),
+    )
+
+
 def _key_intent(key: int, modifiers: int) -> Intent | None:
     if modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return _WITH_CONTROL.get(key)

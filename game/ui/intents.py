@@ -129,6 +129,10 @@ class OpenSources(Intent):
     """Show everything the game claims, and what it stands on."""
 
 
+class AskAbout(Intent):
+    """Show what this game is and is not."""
+
+
 class OpenMenu(Intent):
     """Pause, settings, help."""
 
@@ -197,6 +201,10 @@ class TypedKey(Intent):
 
 class ToggleFullScreen(Intent):
     """Fill the screen, or return to a window."""
+
+
+class SwitchTwoKeys(Intent):
+    """Let two keys be enough, or have all of them again."""
 
 
 class Resize(Intent):

@@ -75,6 +75,7 @@ class LifePlayed:
             consequence_view,
             can_take_back=self.session.can_take_back,
             was_read=self.session.last_made in self._read_before,
+            is_first=self._is_first,
         )
         view = self._viewed(told)
         if view.story or view.slips or view.changes or view.meanwhile:
@@ -85,6 +86,13 @@ class LifePlayed:
     def _read_before(self) -> frozenset[tuple[str, str]]:
         """The choices of this life, by scene, that were made in other saved runs."""
         return self._door.desk.made_elsewhere(self.session)
+
+    @property
+    def _is_first(self) -> bool:
+        """Whether this is the first choice of the only run there is."""
+        if len(self.session.state.decisions) != 1:
+            return False
+        return all(save.run == self.session.run for save in self._door.desk.saved().saves)
 
     def go_on(self) -> Outcome:
         """From a consequence to what follows it."""

@@ -190,3 +190,22 @@ def test_a_given_seed_is_the_seed_of_the_run(saves: Path) -> None:
     player.press(i.Begin())
     player.play_on()
     assert [save.seed for save in player.door.desk.saved().saves] == [7]
+
+
+def test_the_keys_worth_knowing_are_told_after_the_very_first_choice_only(saves: Path) -> None:
+    def tells_keys(player: Player) -> bool:
+        return "your choices so far" in " ".join(laid_out(player.app.top).spoken_whole())
+
+    player = Player(saves)
+    player.press(i.Confirm(), i.Pick(1))
+    assert isinstance(player.app.top, ConsequenceScreen)
+    assert tells_keys(player)
+    while not isinstance(player.app.top, SceneScreen):
+        player.press(i.Confirm())
+    player.press(i.Pick(1))
+    assert isinstance(player.app.top, ConsequenceScreen)
+    assert not tells_keys(player)
+    another = Player(saves)
+    another.press(i.Begin(), i.Pick(1))
+    assert isinstance(another.app.top, ConsequenceScreen)
+    assert not tells_keys(another)

@@ -14,7 +14,7 @@ from game.ui.front_door import FrontDoor
 from game.ui.intents import Begin, OpenMenu, OpenSources, TakeUp
 from game.ui.screen import Apply, Push
 from game.ui.screens.choose import ChooseScreen
-from game.ui.screens.title import AskAbout, Speak, TitleScreen
+from game.ui.screens.title import Speak, TitleScreen
 from game.ui.settings import Settings
 from game.ui.theme import NIGHT, Scale
 from tests.ui import fixtures
@@ -62,9 +62,22 @@ def test_settings_sources_and_the_other_language_are_one_key_or_press_away(
     assert isinstance(screen.handle(i.OpenMenu(), 0.0), Push)
     assert isinstance(screen.handle(i.Back(), 0.0), Push)
     assert isinstance(screen.handle(i.OpenSources(), 0.0), Push)
-    assert isinstance(screen.handle(AskAbout(), 0.0), Push)
+    assert isinstance(screen.handle(i.AskAbout(), 0.0), Push)
     assert usher.asked == ["menu", "menu", "sources", "about"]
     assert screen.act(Speak("zh_CN"), 0.0) == Apply(Settings(language="zh_CN"))
+
+
+def test_two_keys_or_a_clicker_are_enough_from_the_title_on(usher: Ledgerman) -> None:
+    screen = laid_out(TitleScreen(fixtures.TITLE, usher))
+    wanted = Settings(two_buttons=True)
+    assert screen.act(i.SwitchTwoKeys(), 0.0) == Apply(wanted)
+    said = "".join(screen.spoken_whole())
+    assert "Enter or Page Up takes it" not in said
+    screen.settings = wanted
+    screen.rebuild()
+    laid_out(screen)
+    assert "Enter or Page Up takes it" in "".join(screen.spoken_whole())
+    assert screen.act(i.SwitchTwoKeys(), 0.0) == Apply(Settings())
 
 
 @pytest.mark.parametrize("size", SIZES)

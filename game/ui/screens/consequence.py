@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from game.language import _
 from game.ui.intents import Hurry, Intent, Undo
 from game.ui.intents import Scroll as ScrollPages
-from game.ui.keys import cap
-from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Spring, Text
+from game.ui.keys import ACTIONS, cap, purpose
+from game.ui.layout import AtMost, Column, Element, Flow, Grid, Picture, Row, Spring, Text
 from game.ui.paragraph import Span
 from game.ui.screen import Outcome
 from game.ui.screens.run_screen import RunScreen
 from game.ui.screens.scene import READABLE, STRIP
 from game.ui.theme import BODY, BODY_TIGHT, INK_2, LABEL, NOTE, NOTE_BOLD, SECTION, Role, Scale
 from game.ui.usher import Usher
-from game.ui.widgets.buttons import Weight, button
+from game.ui.widgets.buttons import Weight, button, key_cap
 from game.ui.widgets.frame import framed_paper
 from game.ui.widgets.header import MAIN
 from game.ui.widgets.portraits import beside
@@ -114,7 +114,8 @@ class ConsequenceScreen(RunScreen):
         buttons = [button(_("Continue"), GoOn(), key=_("Enter"), weight=Weight.STRONG)]
         if self._view.can_take_back:
             buttons.append(button(_("Take it back"), Undo(), key=cap(Undo())))
-        return Flow(buttons, gap=20, line_gap=12)
+        row = Flow(buttons, gap=20, line_gap=12)
+        return Column([_first_keys(), row], gap=16) if self._view.is_first else row
 
 
 def _loose(parts: Sequence[Element], gap: float) -> Element:
@@ -129,6 +130,16 @@ def _changes(heading: list[Element], changes: Sequence[ChangeView]) -> list[Elem
     cards = [change for change in changes if change not in sums]
     line = Flow([*heading, *(change_plate(change) for change in sums)], gap=16, line_gap=6)
     return [line, _change_cards(cards)] if cards else [line]
+
+
+def _first_keys() -> Element:
+    """The keys that are worth knowing from the first choice on."""
+    told = [
+        Row([key_cap(cap(action.intent)), Text(purpose(action), NOTE, INK_2)], gap=10, align=0.5)
+        for action in ACTIONS
+        if action.id in ("ledger", "history", "menu")
+    ]
+    return Flow(told, gap=26, line_gap=6)
 
 
 def _change_cards(changes: Sequence[ChangeView]) -> Element:

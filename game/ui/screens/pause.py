@@ -7,7 +7,7 @@ from dataclasses import replace
 import pygame
 
 from game.language import _
-from game.ui.input_map import key_help
+from game.ui.input_map import key_help, other_help
 from game.ui.intents import (
     Back,
     GoHome,
@@ -26,6 +26,7 @@ from game.ui.layout import (
     Flow,
     Grid,
     Halves,
+    Icon,
     Pad,
     Panel,
     Part,
@@ -48,6 +49,7 @@ from game.ui.widgets.preferences import (
     preference_panels,
     preference_row,
     switch,
+    two_keys_told,
 )
 
 
@@ -153,6 +155,7 @@ class PauseScreen(Screen):
         ]
         if self.settings.keys:
             parts.append(Flow([chip(_("The usual keys again"), UsualKeys())]))
+        parts.extend([Rule(), *(_device(*told) for told in other_help())])
         panel = Panel(Column(parts, gap=14), Skin(shadow=True, radius=22), pad=(36, 26))
         return Said(panel, _("Keys"), in_short=True)
 
@@ -169,7 +172,11 @@ def _meaning(cap: Element, meaning: str) -> Element:
     return Row([Fixed(Flow([cap]), 8.5), Part(Text(meaning, NOTE), 1)], gap=16, align=0.5)
 
 
+def _device(icon: str, meaning: str) -> Element:
+    return Row([Icon(icon, 44, INK_2), Part(Text(meaning, NOTE), 1)], gap=16, align=0.5)
+
+
 def _answers(is_on: bool) -> Element:
-    remark = _("Space or Page Down goes to the next thing, Enter or Page Up takes it.")
-    question = Question("two_buttons", _("Two keys are enough"), switch(), remark=remark)
+    told = two_keys_told()
+    question = Question("two_buttons", _("Two keys are enough"), switch(), remark=told)
     return preference_row(question, is_on)

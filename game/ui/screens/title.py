@@ -14,6 +14,7 @@ from game.language import _, current_language, languages, own_name
 from game.ui import pictures
 from game.ui.canvas import Canvas
 from game.ui.intents import (
+    AskAbout,
     AskClaims,
     Back,
     Begin,
@@ -21,6 +22,7 @@ from game.ui.intents import (
     OpenMenu,
     OpenSources,
     Pick,
+    SwitchTwoKeys,
     TakeUp,
 )
 from game.ui.keys import cap
@@ -61,6 +63,7 @@ from game.ui.theme import (
 )
 from game.ui.widgets.buttons import Weight, button, chip, wide_button
 from game.ui.widgets.header import MAIN
+from game.ui.widgets.preferences import two_keys_told
 
 if TYPE_CHECKING:
     from game.ui.usher import Doorkeeper
@@ -72,10 +75,6 @@ DAWN: Colour = (0xF3, 0xD3, 0xB8)
 """The colour of the sun's own writing, for the name in the other script."""
 DARK_SKY = 0.26
 """The share of the picture's height below its upper edge that words can be read on."""
-
-
-class AskAbout(Intent):
-    """Show what this game is and is not."""
 
 
 class Speak(Intent):
@@ -135,6 +134,8 @@ class TitleScreen(Screen):
                 return Push(self._usher.about())
             case Speak(code):
                 return Apply(changed(self.settings, "language", code))
+            case SwitchTwoKeys():
+                return Apply(changed(self.settings, "two_buttons", not self.settings.two_buttons))
         return None
 
     def _doors(self) -> Element:
@@ -142,6 +143,10 @@ class TitleScreen(Screen):
         parts = [wide_button(_("Begin"), Begin(), key=_("Enter"))]
         if saved is not None:
             parts.append(_saved(saved))
+        if self.settings.two_buttons:
+            parts.append(
+                Panel(Text(two_keys_told(), NOTE), Skin(radius=16, edge=None), pad=(26, 10))
+            )
         return Column([*parts, Flow(self._small_doors(), gap=14, line_gap=12)], gap=18)
 
     def _small_doors(self) -> list[Element]:
@@ -150,8 +155,13 @@ class TitleScreen(Screen):
         return [
             chip(_("Settings"), OpenMenu(), key=cap(OpenMenu()), icon="settings"),
             chip(_("Sources"), OpenSources(), key=cap(OpenSources()), icon="source"),
-            chip(_("About this game"), AskAbout(), icon="info"),
+            chip(_("About this game"), AskAbout(), key=cap(AskAbout()), icon="info"),
             *(chip(own_name(code), Speak(code), icon="globe") for code in others),
+            chip(
+                _("Two keys or a clicker"),
+                SwitchTwoKeys(),
+                icon="check" if self.settings.two_buttons else "clicker",
+            ),
         ]
 
 

@@ -96,7 +96,12 @@ def ending_view(game: Game, steps: Sequence[Step]) -> EndingView:
 
 
 def consequence_view(
-    game: Game, steps: Sequence[Step], *, can_take_back: bool = False, was_read: bool = False
+    game: Game,
+    steps: Sequence[Step],
+    *,
+    can_take_back: bool = False,
+    was_read: bool = False,
+    is_first: bool = False,
 ) -> ConsequenceView:
     """What the last step brought before the next scene or the ending began."""
     before = steps[-2].state
@@ -115,6 +120,7 @@ def consequence_view(
         register=register,
         can_take_back=can_take_back,
         was_read=was_read,
+        is_first=is_first,
         faces=_faces(game, people.reacting(game, steps[-1].state.decisions[-1])),
         motion=motion_of_choice(game, steps, told, register),
     )

@@ -103,6 +103,8 @@ class ConsequenceView:
     can_take_back: bool = False
     was_read: bool = False
     """Whether this choice of this life was made and told in an earlier run."""
+    is_first: bool = False
+    """Whether no choice was ever made before it: whoever plays may not know the keys yet."""
     faces: tuple[FaceView, ...] = ()
     motion: MotionView | None = None
 

@@ -97,6 +97,11 @@ def _speech() -> tuple[Question, ...]:
     )
 
 
+def two_keys_told() -> str:
+    """What the two keys do where they are enough."""
+    return _("Space or Page Down goes to the next thing, Enter or Page Up takes it.")
+
+
 def switch() -> tuple[tuple[Hashable, str], ...]:
     """The answers to a question of yes or no."""
     return ((False, _("Off")), (True, _("On")))
