@@ -21,6 +21,9 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _MEANT = {"n": "\n", "t": "\t", "r": "\r"}
 
 
+MOST_FAULTS = 200
+
+
 class Mistake(StrEnum):
     """What can be wrong with a line."""
 
@@ -100,10 +103,15 @@ def key_of(text: str) -> str:
 
 
 def read_po(text: str) -> Po:
-    """Every entry of a file; lines that make no sense are in the faults, and nothing is raised."""
+    """Every entry of a file; lines that make no sense are in the faults, and nothing is raised.
+
+    After too many faults the rest is not looked at: that is no translation.
+    """
     po = Po()
     header = ""
     for block in _blocks(text):
+        if len(po.faults) > MOST_FAULTS:
+            break
         entry = _entry(block, po.faults)
         if entry is None:
             continue
@@ -162,7 +170,8 @@ def _entry(block: list[tuple[int, str]], faults: list[Fault]) -> Entry | None:
         quoted = _QUOTED.fullmatch(text)
         if quoted is None or not current:
             column = len(whole) - len(text) + 1
-            wrong.append(_fault(number, column, text, is_keyword=bool(found)))
+            if len(wrong) <= MOST_FAULTS:
+                wrong.append(_fault(number, column, text, is_keyword=bool(found)))
         else:
             words[current].append(unescaped(quoted.group(1)))
     forms = tuple("".join(words[word]) for word in sorted(words) if word.startswith("msgstr"))

@@ -21,7 +21,8 @@ from game.content.po import Entry, Po, key_of, read_po
 from game.content.problems import Problem
 from game.content.translation_places import translation_of
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 1_000_000
+"""Ten times what the translation of a long life needs."""
 
 Told = Callable[[str], str]
 """Gives a text of a file as it is to be told."""
