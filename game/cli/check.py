@@ -17,7 +17,7 @@ from typing import Any, TextIO
 from game.content.discovery import Found, FoundFile, find_files, layout_around, shown_name
 from game.content.library import Library
 from game.content.problems import Problem, sorted_problems
-from game.content.rendering import render_all
+from game.content.rendering import printable, render_all
 from game.content.translation_places import original_of
 from game.content.translation_problems import MISPLACED_TRANSLATION
 from game.content.translations import read_translation
@@ -53,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         for path in missing:
-            print(_("There is nothing at “{path}”.").format(path=path), file=sys.stderr)
+            sentence = _("There is nothing at “{path}”.").format(path=path)
+            print(printable(sentence), file=sys.stderr)
         return EXIT_MISUSE
     found = _search(paths)
     library = _library_for(found, paths)

@@ -14,6 +14,7 @@ from pathlib import Path
 from game.content.discovery import FoundFile, find_files, shown_name
 from game.content.library import Library
 from game.content.po import written
+from game.content.rendering import printable
 from game.content.translating import Tidied, brought_up_to_date, header
 from game.content.translation_places import is_language, translation_path
 from game.content.translations import Translation, read_translation
@@ -80,7 +81,7 @@ def _translate(found: FoundFile, language: str, library: Library) -> int:
         text = _("{file} cannot be written: {reason}.")
         reason = error.strerror or str(error)
         return _fail(text.format(file=shown_name(path), reason=reason), EXIT_FAILED)
-    print(_told(path, tidied))
+    print(printable(_told(path, tidied)))
     return EXIT_DONE
 
 
@@ -109,5 +110,5 @@ def _told(path: Path, tidied: Tidied) -> str:
 
 
 def _fail(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    print(printable(sentence), file=sys.stderr)
     return code

@@ -68,6 +68,7 @@ _STEPS: Mapping[str, tuple[int, ...]] = {
 """What a number may be."""
 
 _LONGEST_WORD = 40
+_MOST_BYTES = 100_000
 
 
 def changed(settings: Settings, name: str, value: Any) -> Settings:
@@ -90,7 +91,7 @@ def settings_path() -> Path:
 def read_settings(path: Path) -> Settings:
     """The kept settings, or the defaults for whatever is missing or makes no sense."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = json.loads(_content(path))
     except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(kept, dict):
@@ -101,6 +102,14 @@ def read_settings(path: Path) -> Settings:
         if value is not None:
             read[field.name] = value
     return replace(Settings(), **read)
+
+
+def _content(path: Path) -> bytes:
+    """The beginning of a plain file; nothing of a pipe or a device, which might never end."""
+    if not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES)
 
 
 def write_settings(path: Path, settings: Settings) -> None:

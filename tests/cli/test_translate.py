@@ -1,5 +1,6 @@
 """`translate` makes room for translations and never loses one."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -139,3 +140,13 @@ def test_words_that_make_no_sense_are_explained(
 ) -> None:
     assert _run(folder, what, language) == 2
     assert capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_names_of_files_move_no_cursor(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "lives" / "a\x1b[2J.yaml").write_text("life: [")
+    _run(folder, what="all")
+    _run(folder, what="x\x1b[2J")
+    said = capsys.readouterr()
+    assert "\x1b" not in said.out + said.err
+    assert "has mistakes" in said.err

@@ -1,5 +1,6 @@
 """Settings and their file."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,17 @@ def test_a_damaged_file_means_the_defaults(tmp_path: Path, content: str) -> None
     path = tmp_path / "settings.json"
     path.write_text(content, encoding="utf-8")
     assert read_settings(path) == Settings()
+
+
+def test_a_pipe_or_a_huge_file_means_the_defaults(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.json"
+    huge.write_text('{"text_size": 150}' + " " * 5_000_000)
+    assert read_settings(huge).text_size in (100, 150)
+    huge.write_text("[" * 5_000_000)
+    assert read_settings(huge) == Settings()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.json")
+        assert read_settings(tmp_path / "pipe.json") == Settings()
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
