@@ -90,7 +90,7 @@ def _of_file(found: FoundFile, code: str, path: Path, library: Library) -> Itera
 
 def _without_context(entry: Entry) -> Entry:
     """What a life tells is the same wherever it stands."""
-    return replace(entry, context="")
+    return replace(entry, context="") if entry.context else entry
 
 
 def _limited(problems: Iterator[Problem]) -> Iterator[Problem]:
