@@ -46,8 +46,13 @@ def tell_standing(game: Game, state: State) -> Iterator[Line]:
         yield Line(sentence(spoken(happened.entered(game, entry))), Style.LOSS)
     yield from _on_their_way(game, state)
     for meter, shown in zip(game.scenario.meters.values(), meters(game, state), strict=True):
-        meant = f" ({meter.meaning})" if meter.meaning else ""
-        yield Line(sentence(shown + meant))
+        yield Line(sentence(_explained(shown, meter.meaning)))
+
+
+def _explained(meter: str, meaning: str) -> str:
+    if not meaning:
+        return meter
+    return _("{meter} ({meaning})").format(meter=meter, meaning=meaning)
 
 
 def _grades(game: Game) -> str:

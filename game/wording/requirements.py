@@ -232,7 +232,9 @@ def grade_with_limit(game: Game, grade: str, operator: str = ">=", ledger: str =
     band = find_band(game, grade, ledger)
     bound = None if band is None else (band.high if operator in ("<=", ">") else band.low)
     named = _("grade {grade}").format(grade=grade)
-    return named if bound is None else f"{named} ({amount(bound)})"
+    if bound is None:
+        return named
+    return _("{grade} ({limit})").format(grade=named, limit=amount(bound))
 
 
 def _limit(band: Band | None, operator: str) -> str:
