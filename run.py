@@ -1,7 +1,8 @@
 """Start A Thousand Points from a checkout: `python3 run.py` (on Windows `py run.py`).
 
     python3 run.py               set up once, then play
-    python3 run.py test [ARGS]   set up with the test tools, then run the tests (ARGS go to pytest)
+    python3 run.py test          set up with the test tools, then run all tests, on every processor
+    python3 run.py test ARGS     the same with what pytest is told, on one: `tests/ui -k focus`
     python3 run.py WORD …        set up once, then pass everything to the command line
 
 Owns the environment `.venv` beside this file and must not know anything of the game. The project
@@ -35,6 +36,8 @@ if sys.version_info < (3, 11):  # noqa: UP036 - older interpreters do run this l
 WINDOWS = os.name == "nt"
 UNFINISHED = b"unfinished"
 SMALLEST_DISK = 50_000_000  # bytes; with less left, a failure without a reason is a full disk
+
+ALL_TESTS = ["-n", "auto", "--dist", "worksteal"]  # for a few, more processes only start later
 
 DISK_FULL_SIGNS = ("Errno 28]", "No space left", "WinError 112]", "Errno 122]")
 READ_ONLY_SIGNS = ("Errno 30]", "Read-only file system", "Errno 13]", "Errno 1]")
@@ -113,7 +116,7 @@ def start(checkout: Checkout, words: list[str]) -> int:
     )
     if words[:1] == ["test"]:
         os.chdir(checkout.root)
-        command = [checkout.python, "-P", "-m", "pytest", *words[1:]]
+        command = [checkout.python, "-P", "-m", "pytest", *(words[1:] or ALL_TESTS)]
     else:
         command = [checkout.python, "-P", "-m", "game", *words]
     if not WINDOWS:

@@ -40,7 +40,7 @@ test = []
 """
 
 BACKEND = '''\
-"""Builds the editable wheel by hand. Makes the file STALL and waits while the lock is MARKed;
+"""Builds the editable wheel. Makes STALL and waits for its end while the lock is MARKed;
 FAILs with these words."""
 import os, pathlib, sys, time, tomllib, zipfile
 
@@ -50,8 +50,10 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
     here = pathlib.Path.cwd()
     mark = (here / ".venv.lock").read_text()
     if os.environ.get("STALL") and mark == os.environ.get("MARK", "unfinished"):
-        pathlib.Path(os.environ["STALL"]).touch()
-        time.sleep(float(os.environ.get("STALL_SECONDS", "600")))
+        stalled = pathlib.Path(os.environ["STALL"])
+        stalled.touch()
+        while stalled.exists():
+            time.sleep(0.02)
     project = tomllib.loads((here / "pyproject.toml").read_text("utf-8"))["project"]
     wheel = "stand_in-1-py3-none-any.whl"
     info = "stand_in-1.dist-info"
@@ -160,7 +162,7 @@ def ended(command: Sequence[str], environment: dict[str, str]) -> Ended:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
     return Ended(done.returncode, done.stdout, done.stderr)
@@ -212,7 +214,7 @@ def kill_all_of(process: subprocess.Popen[str]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def wait_for(path: Path, seconds: float = 60) -> None:
+def wait_for(path: Path, seconds: float = 300) -> None:
     end = time.monotonic() + seconds
     while not path.exists():
         assert time.monotonic() < end, f"{path} never came"
@@ -268,14 +270,21 @@ def test_the_exit_code_of_the_game_is_passed_on(set_up_once: Checkout) -> None:
     assert set_up_once.start("check", "7").code == 7
 
 
+@posix_only
 def test_a_second_start_adds_less_than_three_tenths_of_a_second(set_up_once: Checkout) -> None:
+    """Of a processor's time: how busy the computer is does not count."""
+
+    def spent() -> float:
+        times = os.times()
+        return times.children_user + times.children_system
+
     def quickest(command: Sequence[str]) -> float:
-        times = []
+        taken = []
         for _attempt in range(5):
-            begin = time.perf_counter()
+            before = spent()
             ended(command, {"PYTHONPATH": str(set_up_once.root)})
-            times.append(time.perf_counter() - begin)
-        return min(times)
+            taken.append(spent() - before)
+        return min(taken)
 
     direct = quickest([str(set_up_once.python), "-m", "game"])
     assert quickest(set_up_once.command()) - direct < 0.3
@@ -376,12 +385,15 @@ def test_a_start_waits_for_the_pip_of_a_start_that_was_killed(
     killed_at_the_end: Callable[[subprocess.Popen[str]], subprocess.Popen[str]],
 ) -> None:
     stalled = tmp_path / "stalled"
-    first = killed_at_the_end(fresh.start_and_leave(STALL=str(stalled), STALL_SECONDS="3"))
+    first = killed_at_the_end(fresh.start_and_leave(STALL=str(stalled)))
     wait_for(stalled)
     first.kill()
-    second = fresh.start("hello")
-    assert second.sentences[0] == "Another start is setting up: waiting for it…"
-    assert second.told["words"] == ["hello"]
+    second = killed_at_the_end(fresh.start_and_leave("hello"))
+    assert second.stderr is not None
+    assert second.stderr.readline() == "Another start is setting up: waiting for it…\n"
+    stalled.unlink()
+    out, _err = second.communicate(timeout=600)
+    assert json.loads(out)["words"] == ["hello"]
 
 
 @posix_only
@@ -390,7 +402,7 @@ def test_two_first_starts_at_once_both_play(
     killed_at_the_end: Callable[[subprocess.Popen[str]], subprocess.Popen[str]],
 ) -> None:
     both = [killed_at_the_end(fresh.start_and_leave(word)) for word in ("one", "two")]
-    said = [process.communicate(timeout=120) for process in both]
+    said = [process.communicate(timeout=600) for process in both]
     assert [json.loads(out)["words"] for out, _ in said] == [["one"], ["two"]]
     assert sum(SETTING_UP in err for _, err in said) == 1
 
@@ -404,7 +416,7 @@ def test_ctrl_c_during_the_set_up_ends_quietly(
     process = killed_at_the_end(fresh.start_and_leave(STALL=str(tmp_path / "stalled")))
     wait_for(tmp_path / "stalled")
     os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=600)
     assert process.returncode == 130
     assert err.splitlines() == [SETTING_UP, "Stopped. The next start sets up what is missing."]
 

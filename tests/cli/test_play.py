@@ -161,7 +161,7 @@ def test_options_that_exclude_each_other_are_misuse(
         ),
         (
             ("first-year", "--text", "--person", "lim"),
-            "There is no person “lim” in this life. There are: lin, lin-council",
+            'There is no person “lim” in this life. Did you mean "lin"?',
         ),
         (("--text", "--person", "li"), "--person goes together with LIFE and --text"),
         (("test-life", "--window", "--person", "li"), "--person goes together with LIFE"),

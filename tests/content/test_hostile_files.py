@@ -12,7 +12,8 @@ from game.content.rendering import render
 from tests.content.cases import all_problems
 from tests.content.hostile import HOSTILE, Hostile
 
-SECONDS = 1.0
+SECONDS = 3.0
+"""Ten times what they take: a busy computer counts up to twice the time to a process."""
 MEGABYTES = 400
 
 needs_unix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")

@@ -134,7 +134,8 @@ def test_s_keeps_the_report_and_says_where(tmp_path: Path, monkeypatch: pytest.M
     said = _typed(["11", "s", "report", "q"])
     kept = sorted(path.name for path in (tmp_path / "reports").iterdir())
     assert len(kept) == 2
-    assert all(str(tmp_path / "reports" / name) in said for name in kept)
+    unbroken = "".join(said.split())  # a long path is broken where it may be
+    assert all(str(tmp_path / "reports" / name) in unbroken for name in kept)
 
 
 def test_a_report_that_cannot_be_kept_stops_nothing(

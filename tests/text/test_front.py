@@ -225,7 +225,7 @@ def test_lives_with_mistakes_are_named_in_a_sentence_and_hide_no_others(folder: 
         (folder / f"lives/bad-{number}.yaml").write_text(f"life: bad-{number}\nlive: x\n", "utf-8")
     said = " ".join(_play(folder, "q").split())
     assert "The life “bad-0” cannot be played: " in said
-    assert "bad-0.yaml, line " in said
+    assert "bad-0.yaml,line" in said.replace(" ", "")  # a long path is broken where it may be
     assert "“bad-5”" not in said
     assert "3 more lives cannot be played. 1. Begin The shore." in said
 
@@ -298,7 +298,7 @@ def test_the_mode_of_a_run_is_what_was_asked_for(folder: Path) -> None:
 def test_a_life_with_mistakes_is_named_and_the_others_can_be_played(folder: Path) -> None:
     (folder / "lives/broken.yaml").write_text("life: broken\ntitle: [", "utf-8")
     said = _play(folder, "2", "1", "1", "1")
-    assert "broken.yaml" in said
+    assert "broken.yaml" in "".join(said.split())  # a long path is broken where it may be
     assert "The end: You stay" in said
 
 
