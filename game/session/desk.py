@@ -149,9 +149,15 @@ class Desk:
                 session.retell(self.game(session.game.scenario.id, session.game.rulebook.id))
 
     def others(self, game: Game) -> tuple[Game, ...]:
-        """The life of a game under every other rulebook it may be played under."""
-        books = (book for book in self.rulebooks(game.scenario) if book.id != game.rulebook.id)
-        return tuple(self.game(game.scenario.id, book.id) for book in books)
+        """The life of a game under every other rulebook it may be played under, as far as its
+        files can still be read.
+        """
+        found = []
+        for book in self.rulebooks(game.scenario):
+            if book.id != game.rulebook.id:
+                with suppress(NotPlayableError):
+                    found.append(self.game(game.scenario.id, book.id))
+        return tuple(found)
 
     def start(
         self,

@@ -309,3 +309,13 @@ def test_a_damaged_save_is_said_and_the_game_goes_on(folder: Path) -> None:
     said = _play(folder, "2", "1", "1")
     assert "The saved run old.json is damaged" in said
     assert "Scene 2: The kitchen" in said
+
+
+def test_a_city_whose_rules_are_gone_meanwhile_is_left_out_of_the_comparison(folder: Path) -> None:
+    desk = Desk(Library(find_files(folder).files), SaveStore(folder.parent / "saves"))
+    game = desk.game("test-life")
+    assert [other.rulebook.id for other in desk.others(game)] == ["test-village"]
+    late = Desk(Library(find_files(folder).files), SaveStore(folder.parent / "saves"))
+    late.rulebooks(game.scenario)
+    (folder / "lives/test-life.yaml").write_text("life: test-life\n", "utf-8")
+    assert late.others(game) == ()
