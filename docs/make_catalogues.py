@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -24,6 +25,8 @@ LOCALE = REPOSITORY / "game" / "locale"
 DOMAIN = "thousand_points"
 KEYWORDS = {"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 WIDTH = 98
+NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
+"""In place of the moment of compiling, so that the same sentences give the same file."""
 _UNWANTED = tuple(
     f'"{name}'.encode()
     for name in ("POT-", "PO-Rev", "Report-", "Last-", "Language-T", "Generated", "Project-Id")
@@ -77,6 +80,7 @@ def as_text(catalogue: Catalog) -> bytes:
 
 def as_compiled(catalogue: Catalog) -> bytes:
     """A catalogue as the game reads it."""
+    catalogue.creation_date = catalogue.revision_date = NO_DATE
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
