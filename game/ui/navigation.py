@@ -12,7 +12,7 @@ from collections.abc import Hashable, Mapping
 from game.ui import focus
 from game.ui import intents as i
 from game.ui.page import Page, Target, View
-from game.ui.painting import scrollbar_box
+from game.ui.painting import scrollbar_box, thumb_box
 from game.ui.theme import Scale
 
 Key = tuple[Hashable, int]
@@ -45,6 +45,8 @@ class Navigation:
         self._pressed: Hashable = None
         self._pointer: tuple[int, int] | None = None
         self._dragged = ""
+        self._grip = 0
+        """How far below its upper end the thumb is held, in pixels."""
         self._has_changed = False
 
     @property
@@ -180,17 +182,25 @@ class Navigation:
         for view in self.page.views():
             bar = scrollbar_box(view, self._scale).inflate(20, 0)
             if view.furthest and bar.collidepoint(x, y):
-                self._dragged = view.name
-                self._drag(y)
+                self._grab(view, y)
                 return
         target = self.target_at(x, y)
         self._pressed = target.intent if target else None
 
+    def _grab(self, view: View, y: int) -> None:
+        """Take the thumb where it was touched; anywhere else on the bar, bring its middle there."""
+        self._dragged = view.name
+        thumb = thumb_box(view, self._offset(view), self._scale)
+        is_on_thumb = thumb.top <= y < thumb.bottom
+        self._grip = y - thumb.top if is_on_thumb else thumb.height // 2
+        self._drag(y)
+
     def _drag(self, y: int) -> None:
         view = self.page.find_view(self._dragged)
         if view is not None:
-            share = (y - view.box.top) / max(1, view.box.height)
-            self._scroll_to(view, share * view.height - view.box.height / 2)
+            thumb = thumb_box(view, self._offset(view), self._scale)
+            way = max(1, view.box.height - thumb.height)
+            self._scroll_to(view, (y - self._grip - view.box.top) / way * view.furthest)
 
     def _wheel(self, x: int, y: int, notches: float) -> None:
         view = focus.view_at(self.page, x, y) or self._active_view()

@@ -38,6 +38,15 @@ def scrollbar_box(view: View, scale: Scale) -> pygame.Rect:
     return pygame.Rect(view.box.right - width, view.box.top, width, view.box.height)
 
 
+def thumb_box(view: View, offset: int, scale: Scale) -> pygame.Rect:
+    """The part of the scrollbar that says where the window is, and how much it shows."""
+    track = scrollbar_box(view, scale)
+    share = view.box.height / view.height
+    length = max(scale.px(_SHORTEST_THUMB), round(track.height * share))
+    top = track.top + round((track.height - length) * offset / max(1, view.furthest))
+    return pygame.Rect(track.left, top, track.width, length)
+
+
 def _paint_items(canvas: Canvas, page: Page, offsets: Offsets, offset: int) -> None:
     seen = canvas.target.get_clip()
     for item in page.items:
@@ -53,16 +62,9 @@ def _paint_view(canvas: Canvas, view: View, offsets: Offsets) -> None:
         _paint_items(canvas, view.page, offsets, offset)
     if view.furthest:
         track = scrollbar_box(view, canvas.scale)
-        _paint_scrollbar(canvas, track, offset / view.furthest, view.box.height / view.height)
-
-
-def _paint_scrollbar(canvas: Canvas, track: pygame.Rect, start: float, share: float) -> None:
-    """Where the window begins, and how much of the content it shows."""
-    radius = track.width // 2
-    canvas.panel(track, fill=LINE, radius=radius)
-    length = max(canvas.scale.px(_SHORTEST_THUMB), round(track.height * share))
-    top = track.top + round((track.height - length) * start)
-    canvas.panel(pygame.Rect(track.left, top, track.width, length), fill=INK_2, radius=radius)
+        radius = track.width // 2
+        canvas.panel(track, fill=LINE, radius=radius)
+        canvas.panel(thumb_box(view, offset, canvas.scale), fill=INK_2, radius=radius)
 
 
 def _paint_ring(canvas: Canvas, box: pygame.Rect, target: Target) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from game.ui import intents as i
+from game.ui.painting import thumb_box
 from game.ui.screens.choose import ChooseLife, OpenFile
 from game.ui.screens.scene import SceneScreen
 from game.ui.theme import Scale
@@ -97,6 +98,21 @@ def test_the_scrollbar_can_be_dragged() -> None:
     screen.handle(i.Point(x, view.box.top), LATER)
     assert screen.offset("register") == 0
     assert screen.handle(i.Release(x, view.box.top), LATER) is None
+
+
+def test_touching_the_thumb_of_the_scrollbar_moves_nothing_until_it_is_dragged() -> None:
+    screen = SceneScreen(fixtures.OVERFULL, Ledgerman())
+    laid_out(screen)
+    view = screen.page(FULL).find_view("register")
+    for share in (0.2, 0.5, 0.9):
+        before = screen.offset("register")
+        thumb = thumb_box(view, before, FULL)
+        x, y = thumb.centerx, thumb.top + round(thumb.height * share)
+        screen.handle(i.Press(x, y), LATER)
+        assert abs(screen.offset("register") - before) <= 2
+        screen.handle(i.Point(x, y + 5), LATER)
+        assert screen.offset("register") > before
+        screen.handle(i.Release(x, y + 5), LATER)
 
 
 def test_a_pointer_at_rest_chooses_nothing_and_a_moved_one_does() -> None:
