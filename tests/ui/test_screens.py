@@ -18,6 +18,7 @@ from game.ui.screens.choose import (
 from game.ui.screens.consequence import ConsequenceScreen, GoOn
 from game.ui.screens.debrief import DebriefScreen, Finish, Tab
 from game.ui.screens.debrief_elsewhere import OpenPlace
+from game.ui.screens.debrief_pages import OnlyLabel
 from game.ui.screens.ending import EndingScreen
 from game.ui.screens.ledger import LedgerScreen, Only, Open
 from game.ui.screens.notice import ConsentScreen, NoticeScreen
@@ -177,6 +178,24 @@ def test_other_lives_are_lived_only_while_their_page_is_shown(usher: Ledgerman) 
     assert screen.is_busy()
     screen.labour()
     assert crowd.lives > before
+
+
+def test_what_is_real_can_be_read_label_by_label(usher: Ledgerman) -> None:
+    screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher, Tab.REAL))
+
+    def told() -> str:
+        return " ".join(screen.spoken())
+
+    first, second = (claim.text for claim in fixtures.DEBRIEF.claims)
+    assert first in told()
+    assert second in told()
+    screen.handle(OnlyLabel(fixtures.DEBRIEF.claims[1].evidence.word), LATER)
+    laid_out(screen)
+    assert first not in told()
+    assert second in told()
+    screen.handle(OnlyLabel("no such label"), LATER)
+    laid_out(screen)
+    assert first in told()
 
 
 def test_s_keeps_the_report_and_the_screen_says_where_it_is(usher: Ledgerman) -> None:

@@ -29,7 +29,7 @@ from game.ui.layout import (
 from game.ui.screen import Outcome, Pop
 from game.ui.screens.debrief_crowd import crowd
 from game.ui.screens.debrief_elsewhere import OpenPlace, elsewhere
-from game.ui.screens.debrief_pages import question_panel, real, talk_panel, year
+from game.ui.screens.debrief_pages import OnlyLabel, question_panel, real, talk_panel, year
 from game.ui.screens.ledger import Only, Open, ledger_list
 from game.ui.screens.run_screen import RunScreen
 from game.ui.theme import INK_2, LABEL, Scale
@@ -87,6 +87,7 @@ class DebriefScreen(RunScreen):
         self._opened = 0
         self._place = ""
         self._only: Tone | None = None
+        self._label = ""
         self._kept = ""
 
     def first_focus(self) -> ShowTab:
@@ -148,6 +149,9 @@ class DebriefScreen(RunScreen):
             case Only(tone):
                 self._only = tone
                 self.rebuild()
+            case OnlyLabel(label):
+                self._label = label
+                self.rebuild()
             case ShowSlip(number):
                 self._opened = number
                 self._turn_to(Tab.POINTS)
@@ -192,7 +196,7 @@ class DebriefScreen(RunScreen):
             case Tab.POINTS:
                 return ledger_list(self._view.ledger, self._opened, self._only)
             case Tab.REAL:
-                return real(self._view.claims, self._view.look.known)
+                return real(self._view.claims, self._view.look.known, self._label)
             case Tab.TALK:
                 return talk_panel(self._view.look.questions)
             case _:

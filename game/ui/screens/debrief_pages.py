@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.language import _
+from game.ui.intents import Intent
 from game.ui.layout import (
     ByWidth,
     Column,
@@ -25,6 +27,7 @@ from game.ui.layout import (
 )
 from game.ui.speech import drawings
 from game.ui.theme import BODY, CARD, HEADING, INK_2, LABEL, NIGHT, NIGHT_2, NOTE, SECTION
+from game.ui.widgets.buttons import small_tab
 from game.ui.widgets.curve import Curve
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.slips import evidence_tag, facts_table, measure_chip, slip_strip
@@ -55,10 +58,22 @@ def year(view: DebriefView) -> Element:
     return Column(parts, gap=16)
 
 
-def real(claims: Sequence[ClaimView], known: HowWeKnow) -> Element:
-    """Every statement met with its label and sources, and how we know."""
+class OnlyLabel(Intent):
+    """Show only the statements under one label; "" for all of them."""
+
+    label: str
+
+
+def real(claims: Sequence[ClaimView], known: HowWeKnow, only: str) -> Element:
+    """Every statement met with its label and sources, and how we know. `only` is the label that is
+    to be seen, "" for all; one that no statement has is as good as none.
+    """
+    counts = Counter(claim.evidence.word for claim in claims)
+    only = only if only in counts else ""
     statements: list[Element] = []
     for claim in claims:
+        if only not in ("", claim.evidence.word):
+            continue
         words = Column(
             [
                 Text(claim.text, LABEL),
@@ -71,12 +86,23 @@ def real(claims: Sequence[ClaimView], known: HowWeKnow) -> Element:
         wide = Row([Fixed(Flow([tag]), 5.6), Part(words, 1)], gap=22)
         set_out = ByWidth(24, wide, Column([Flow([tag]), words], gap=8))
         statements.append(Column([Rule(), set_out], gap=14))
-    rows: list[Element] = [Text(known.summary, LABEL), Grid(statements, 26, gap=24)]
+    rows: list[Element] = [Text(known.summary, LABEL)]
+    if len(counts) > 1:
+        rows.append(_labels(counts, only))
+    rows.append(Grid(statements, 26, gap=24))
     if known.witnesses:
         rows += [Rule(), Text(_("How we know"), SECTION)]
         witnesses = [(f"{w.kind} ({len(w.sources)})", w.remark) for w in known.witnesses]
         rows.append(facts_table(tuple(witnesses)))
     return Panel(Column(rows, gap=16), Skin(radius=22), pad=(36, 28))
+
+
+def _labels(counts: Mapping[str, int], only: str) -> Element:
+    """Which statements to see."""
+    answers = [("", _("All · {count}").format(count=sum(counts.values())))]
+    answers += [(label, f"{label} · {count}") for label, count in counts.items()]
+    tabs = [small_tab(said, OnlyLabel(it), is_chosen=it == only) for it, said in answers]
+    return Flow(tabs, gap=10, line_gap=8)
 
 
 def question_panel(prompts: Sequence[str]) -> Element:
