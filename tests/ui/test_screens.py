@@ -7,6 +7,7 @@ import pytest
 
 from game.ui import intents as i
 from game.ui.canvas import Canvas
+from game.ui.page import Mark
 from game.ui.screen import Apply, Pop, Push, Quit, Replace, Screen
 from game.ui.screens.choose import (
     ChooseMode,
@@ -196,6 +197,30 @@ def test_what_is_real_can_be_read_label_by_label(usher: Ledgerman) -> None:
     screen.handle(OnlyLabel("no such label"), LATER)
     laid_out(screen)
     assert first in told()
+
+
+@pytest.mark.parametrize("page", Tab)
+def test_where_the_report_is_can_be_read_on_every_page(page: Tab, usher: Ledgerman) -> None:
+    screen = laid_out(DebriefScreen(fixtures.DEBRIEF, usher, page), 1024, 768)
+    screen.handle(i.KeepReport(), LATER)
+    laid_out(screen, 1024, 768)
+    placed = screen.page(Scale(1024, 768))
+    whole = [(mark, 0, None) for mark in placed.items if isinstance(mark, Mark)]
+    for view in placed.views():
+        offset = screen.offset(view.name)
+        whole += [(m, offset, view.box) for m in view.page.items if isinstance(m, Mark)]
+    (seen,) = [
+        (mark.box.move(0, -offset), box)
+        for mark, offset, box in whole
+        if mark.paragraph and "The report is in" in paragraph_words(mark)
+    ]
+    told, window = seen
+    assert (window or pygame.Rect(0, 0, 1024, 768)).contains(told)
+
+
+def paragraph_words(mark: Mark) -> str:
+    assert mark.paragraph is not None
+    return " ".join(run.text for line in mark.paragraph.lines for run in line.runs)
 
 
 def test_s_keeps_the_report_and_the_screen_says_where_it_is(usher: Ledgerman) -> None:

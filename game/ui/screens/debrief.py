@@ -161,6 +161,7 @@ class DebriefScreen(RunScreen):
             case KeepReport():
                 self._kept = self._usher.keep_report()
                 self.rebuild()
+                self.focus_on(KeepReport())  # what came of it stands above the button
             case Finish() | Pick(8):
                 return self._usher.home()
             case Back():
