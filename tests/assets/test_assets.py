@@ -3,15 +3,12 @@
 import re
 import runpy
 import struct
-from collections import Counter
 from functools import cache
-from itertools import combinations
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.model.people import Mood
 from game.paths import assets_dir
 from tests.assets.font_table import covered
 from tests.assets.svg_lint import colours
@@ -20,7 +17,6 @@ ASSETS = assets_dir()
 PICTURES = sorted(ASSETS.glob("illustrations/*.svg"))
 POSTER = ASSETS / "illustrations" / "poster.svg"
 ILLUSTRATIONS = [path for path in PICTURES if path != POSTER]
-PEOPLE = sorted(ASSETS.glob("people/*.svg"))
 ICONS = sorted(path for path in ASSETS.glob("icons/*.svg") if not path.stem.startswith("app"))
 LEVELS = {"NotoSansSC-Regular": 2, "NotoSansSC-Bold": 1, "NotoSerifSC-SemiBold": 1}
 ICON_INK = "#1E2A36"
@@ -76,36 +72,6 @@ def test_an_illustration_fills_its_frame_with_many_colours(path: Path) -> None:
     pixels = [drawn.get_at((x, y)) for x in range(1, 279, 3) for y in range(1, 99, 3)]
     assert all(pixel.a == 255 for pixel in pixels)
     assert len({(pixel.r, pixel.g, pixel.b) for pixel in pixels}) > 100
-
-
-@pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
-def test_a_portrait_fills_its_frame_up_to_the_shoulders(path: Path) -> None:
-    assert 'viewBox="0 0 240 240"' in path.read_text(encoding="utf-8")
-    drawn = pygame.image.load_sized_svg(path, (96, 96))
-    pixels = [drawn.get_at((x, y)) for x in range(1, 95, 2) for y in range(1, 95, 2)]
-    assert all(pixel.a == 255 for pixel in pixels)
-    assert len({(pixel.r, pixel.g, pixel.b) for pixel in pixels}) > 60
-    shoulders = {tuple(drawn.get_at((x, 94))) for x in (26, 48, 70)}
-    assert tuple(drawn.get_at((3, 60))) not in shoulders
-
-
-def test_there_are_at_least_twelve_people_each_in_every_mood() -> None:
-    faces = Counter(path.stem.rpartition("-")[0] for path in PEOPLE)
-    assert len(faces) >= 12
-    assert set(faces.values()) == {len(Mood)}
-
-
-@pytest.mark.parametrize("path", PEOPLE[::3], ids=lambda path: path.stem)
-def test_the_moods_of_a_face_differ_where_it_is_smallest(path: Path) -> None:
-    face = path.stem.rpartition("-")[0]
-    drawn = [
-        pygame.image.load_sized_svg(ASSETS / "people" / f"{face}-{mood}.svg", (96, 96))
-        for mood in Mood
-    ]
-    for one, other in combinations(drawn, 2):
-        places = [(x, y) for x in range(24, 72) for y in range(20, 66)]
-        changed = sum(one.get_at(place) != other.get_at(place) for place in places)
-        assert changed > len(places) // 5
 
 
 @pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
