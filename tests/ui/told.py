@@ -24,6 +24,7 @@ from game.ui.theme import Scale
 from game.ui.view_models.menu import mishap_view
 from game.ui.view_models.story import consequence_view, scene_view
 from game.ui.views.story import ConsequenceView, SceneView
+from tests.ui import fixtures
 from tests.ui.screens import USHER
 
 LANGUAGES = ("en", "zh_CN")
@@ -39,12 +40,21 @@ Shown = tuple[str, Screen]
 
 @contextmanager
 def spoken(language: str) -> Iterator[None]:
-    """The interface in a language while this lasts."""
+    """The interface in a language while this lasts. What the debrief of the fixtures has said in
+    another language is forgotten before and after.
+    """
     set_language(language)
+    _forget_words()
     try:
         yield
     finally:
         set_language("en")
+        _forget_words()
+
+
+def _forget_words() -> None:
+    for page in ("debrief", "cities", "persons", "known"):
+        fixtures.DEBRIEF.look.__dict__.pop(page, None)
 
 
 @cache
